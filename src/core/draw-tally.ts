@@ -1,0 +1,195 @@
+/**
+ * The running tally of a draw: how far the soft targets are met, and whether an item would overstep one.
+ * Limits are those of the reference: a concept twice in a form, a service at the bank's own share plus two,
+ * difficulty within one item, reading load within ten percent.
+ */
+
+import * as z from 'zod/mini'
+import type { Item } from './items/index.ts'
+
+const count = z.int().check(z.minimum(0))
+
+/** A soft target that the pool could not meet. */
+export const DrawNoteSchema = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('type-share'), domain: z.string(), type: z.string(), target: count, drawn: count }),
+  z.strictObject({ code: z.literal('task-spread'), domain: z.string(), task: z.string(), target: count, drawn: count }),
+  z.strictObject({ code: z.literal('concept-repeats'), concept: z.string(), limit: count, drawn: count }),
+  z.strictObject({ code: z.literal('service-share'), service: z.string(), limit: z.number(), drawn: count }),
+  z.strictObject({ code: z.literal('difficulty'), target: z.number(), drawn: z.number() }),
+  z.strictObject({ code: z.literal('reading-load'), target: z.number(), drawn: z.number() }),
+])
+export type DrawNote = z.infer<typeof DrawNoteSchema>
+
+/** What a domain aims at: seats by item type and by task. */
+export interface DomainTarget {
+  readonly types: ReadonlyMap<string, number>
+  readonly tasks: ReadonlyMap<string, number>
+}
+
+const CONCEPT_LIMIT = 2
+const SERVICE_SLACK = 2
+const DIFFICULTY_SLACK = 1
+const LOAD_SLACK = 0.1
+const TYPE_SLACK = 2
+
+/** Words of an item that a candidate reads. */
+export function readingLoad(item: Item): number {
+  const prompts = item.type === 'matching' ? item.prompts : []
+  return [item.scenario, item.stem, ...item.options.map(({ text }) => text), ...prompts.map(({ text }) => text)]
+    .join(' ')
+    .split(/\s+/)
+    .filter(Boolean).length
+}
+
+/** How many of `list` have each name. */
+export function countBy<T>(list: readonly T[], name: (entry: T) => string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const entry of list) raise(counts, name(entry))
+  return counts
+}
+
+function raise(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1)
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+}
+
+export class DrawTally {
+  private readonly serviceLimit: ReadonlyMap<string, number>
+  private readonly meanDifficulty: number
+  private readonly meanLoad: number
+  private readonly loads: ReadonlyMap<string, number>
+  private readonly concepts = new Map<string, number>()
+  private readonly services = new Map<string, number>()
+  private readonly domains: {
+    domain: string
+    target: DomainTarget
+    types: Map<string, number>
+    tasks: Map<string, number>
+  }[] = []
+  private drawn = 0
+  private difficulty = 0
+  private load = 0
+
+  constructor(pool: readonly Item[], seats: number) {
+    const all = countBy(
+      pool.flatMap(item => item.keyServices),
+      service => service,
+    )
+    const share = seats / Math.max(1, pool.length)
+    this.serviceLimit = new Map([...all].map(([service, count]) => [service, count * share + SERVICE_SLACK]))
+    this.loads = new Map(pool.map(item => [item.id, readingLoad(item)]))
+    this.meanDifficulty = mean(pool.map(item => item.difficulty))
+    this.meanLoad = mean([...this.loads.values()])
+  }
+
+  /** From now on items count for `domain`, which aims at `target`. */
+  openDomain(domain: string, target: DomainTarget): void {
+    this.domains.push({ domain, target, types: new Map(), tasks: new Map() })
+  }
+
+  add(item: Item): void {
+    const now = this.domains.at(-1)
+    if (now) {
+      raise(now.types, item.type)
+      raise(now.tasks, item.task)
+    }
+    for (const concept of item.concepts) raise(this.concepts, concept)
+    for (const service of item.keyServices) raise(this.services, service)
+    this.drawn += 1
+    this.difficulty += item.difficulty
+    this.load += this.loads.get(item.id) ?? 0
+  }
+
+  /** Negative if `a` serves the targets for type, then task, of the open domain better than `b`. */
+  compareTargets(a: Item, b: Item): number {
+    return this.overType(a) - this.overType(b) || this.overTask(a) - this.overTask(b)
+  }
+
+  /** Negative if `a` oversteps fewer of the limits for concepts, services, difficulty and load than `b`, in this order. */
+  compareBalance(a: Item, b: Item): number {
+    return (
+      this.overConcepts(a) - this.overConcepts(b) ||
+      this.overServices(a) - this.overServices(b) ||
+      this.offDifficulty(a) - this.offDifficulty(b) ||
+      this.offLoad(a) - this.offLoad(b)
+    )
+  }
+
+  /** The targets that were missed by more than their slack. */
+  notes(): DrawNote[] {
+    const target = { difficulty: this.meanDifficulty * this.drawn, load: this.meanLoad * this.drawn }
+    const offLoad = Math.abs(this.load - target.load) > LOAD_SLACK * target.load
+    return [
+      ...this.domains.flatMap(domain => domainNotes(domain)),
+      ...[...this.concepts]
+        .filter(([, drawn]) => drawn > CONCEPT_LIMIT)
+        .map(([concept, drawn]): DrawNote => ({ code: 'concept-repeats', concept, limit: CONCEPT_LIMIT, drawn })),
+      ...[...this.services]
+        .map(([service, drawn]) => ({ service, drawn, limit: this.serviceLimit.get(service) ?? 0 }))
+        .filter(({ drawn, limit }) => drawn > limit)
+        .map((entry): DrawNote => ({ code: 'service-share', ...entry })),
+      ...(Math.abs(this.difficulty - target.difficulty) > DIFFICULTY_SLACK
+        ? [{ code: 'difficulty' as const, target: target.difficulty, drawn: this.difficulty }]
+        : []),
+      ...(offLoad ? [{ code: 'reading-load' as const, target: target.load, drawn: this.load }] : []),
+    ]
+  }
+
+  private overType(item: Item): number {
+    const now = this.domains.at(-1)
+    return now && (now.types.get(item.type) ?? 0) < (now.target.types.get(item.type) ?? 0) ? 0 : 1
+  }
+
+  private overTask(item: Item): number {
+    const now = this.domains.at(-1)
+    return now && (now.tasks.get(item.task) ?? 0) < (now.target.tasks.get(item.task) ?? 0) ? 0 : 1
+  }
+
+  private overConcepts(item: Item): number {
+    return item.concepts.filter(concept => (this.concepts.get(concept) ?? 0) >= CONCEPT_LIMIT).length
+  }
+
+  private overServices(item: Item): number {
+    return item.keyServices.filter(
+      service => (this.services.get(service) ?? 0) + 1 > (this.serviceLimit.get(service) ?? 0),
+    ).length
+  }
+
+  private offDifficulty(item: Item): number {
+    return Math.abs(this.difficulty + item.difficulty - this.meanDifficulty * (this.drawn + 1)) > DIFFICULTY_SLACK
+      ? 1
+      : 0
+  }
+
+  private offLoad(item: Item): number {
+    const target = this.meanLoad * (this.drawn + 1)
+    // Below ten items one long scenario is ten percent; the limit is for the form.
+    if (this.drawn < 10) return 0
+    return Math.abs(this.load + (this.loads.get(item.id) ?? 0) - target) > LOAD_SLACK * target ? 1 : 0
+  }
+}
+
+interface DomainCount {
+  readonly domain: string
+  readonly target: DomainTarget
+  readonly types: ReadonlyMap<string, number>
+  readonly tasks: ReadonlyMap<string, number>
+}
+
+function domainNotes({ domain, target, types, tasks }: DomainCount): DrawNote[] {
+  const missed = (targets: ReadonlyMap<string, number>, drawn: ReadonlyMap<string, number>, slack: number) =>
+    [...targets]
+      .map(([name, aim]) => ({ name, target: aim, drawn: drawn.get(name) ?? 0 }))
+      .filter(entry => Math.abs(entry.drawn - entry.target) > slack)
+  return [
+    ...missed(target.types, types, TYPE_SLACK).map(
+      ({ name, ...counts }): DrawNote => ({ code: 'type-share', domain, type: name, ...counts }),
+    ),
+    ...missed(target.tasks, tasks, 0).map(
+      ({ name, ...counts }): DrawNote => ({ code: 'task-spread', domain, task: name, ...counts }),
+    ),
+  ]
+}

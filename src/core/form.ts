@@ -1,0 +1,165 @@
+/**
+ * A form is one assembled exam. It holds ids and orders but no text, so it can be stored with an attempt and
+ * read back whatever happens to bank or generator.
+ */
+
+import * as z from 'zod/mini'
+import type { Bank } from './bank.ts'
+import type { Blueprint } from './blueprint.ts'
+import { drawItems } from './draw.ts'
+import { DrawNoteSchema } from './draw-tally.ts'
+import { canFill, type Enemies, enemiesAmong, enemyGroups } from './enemies.ts'
+import type { Exposure } from './exposure.ts'
+import { IdSchema } from './items/base.ts'
+import type { Item } from './items/index.ts'
+import { GENERATOR, parseSeed, rngFor, SEED_LENGTH, shuffled } from './random.ts'
+import { err, ok, type Result } from './result.ts'
+
+const FormItemSchema = z.strictObject({
+  id: IdSchema,
+  version: z.int().check(z.minimum(1)),
+  digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  domain: z.string(),
+  task: z.string(),
+  options: z.array(IdSchema).check(z.minLength(2), z.maxLength(12)),
+  prompts: z.optional(z.array(IdSchema).check(z.minLength(2), z.maxLength(12))),
+  scored: z.boolean(),
+})
+/** An item's place in a form: its option ids in the order shown; prompt ids for matching. */
+export type FormItem = z.infer<typeof FormItemSchema>
+
+const count = z.int().check(z.minimum(0))
+
+export const FormSchema = z.strictObject({
+  code: z.string(),
+  bankDigest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  blueprint: z.strictObject({
+    kind: z.enum(['mock', 'drill']),
+    seats: z.array(z.strictObject({ domain: z.string(), items: count, scored: count })),
+    task: z.optional(z.string()),
+    only: z.optional(z.array(IdSchema)),
+  }),
+  minutes: z.int().check(z.minimum(1)),
+  generator: z.string(),
+  seed: z.string().check(z.minLength(1), z.maxLength(SEED_LENGTH)),
+  exposure: z.enum(['none', 'own']),
+  feedback: z.enum(['end', 'each']),
+  items: z.array(FormItemSchema).check(z.minLength(1), z.maxLength(100_000)),
+  notes: z.optional(z.array(DrawNoteSchema)),
+})
+
+/** One assembled exam. `notes` names the soft targets that this bank could not meet. */
+export type Form = z.infer<typeof FormSchema>
+
+export interface FormRequest {
+  readonly blueprint: Blueprint
+  /** 1–200 characters after trimming. */
+  readonly seed: string
+  /** What was seen before; an empty one gives everybody the same form. */
+  readonly exposure: Exposure
+}
+
+export type FormError =
+  | { readonly code: 'bad-seed'; readonly length: number; readonly limit: number }
+  | { readonly code: 'nothing-to-draw' }
+  | {
+      readonly code: 'domain-too-small'
+      readonly domains: readonly { domain: string; needed: number; available: number }[]
+    }
+  | {
+      readonly code: 'enemies-block-form'
+      readonly domains: readonly { domain: string; needed: number; available: number; enemyGroups: number }[]
+    }
+
+/** The form that `seed` draws from `bank` to fill `blueprint`, or why none can be drawn, with the numbers. */
+export function assembleForm(bank: Bank, { blueprint, seed: typed, exposure }: FormRequest): Result<Form, FormError> {
+  const seed = parseSeed(typed)
+  if (seed === undefined) return err({ code: 'bad-seed', length: typed.trim().length, limit: SEED_LENGTH })
+  const pool = poolOf(bank, blueprint)
+  const enemies = blueprint.kind === 'mock' ? enemiesAmong(pool.map(({ item }) => item)) : new Map()
+  const error = objectToPool(blueprint, pool, enemies)
+  if (error) return err(error)
+
+  const { code, form } = bank.certification
+  const { drawn, notes } = drawItems({ code, seed, blueprint, pool, enemies, exposure })
+  const items = drawn.map(({ item, domain, scored }) => placeItem(bank, { item, domain, scored, seed }))
+  return ok({
+    code,
+    bankDigest: bank.digest,
+    blueprint: {
+      ...blueprint,
+      seats: [...blueprint.seats],
+      only: blueprint.only && [...blueprint.only],
+    } as Form['blueprint'],
+    minutes: form.minutes,
+    generator: GENERATOR,
+    seed,
+    exposure: exposure.size > 0 ? 'own' : 'none',
+    feedback: blueprint.kind === 'mock' ? 'end' : 'each',
+    items: shuffled(rngFor(seed, code, 'order'), items),
+    ...(notes.length > 0 && { notes }),
+  })
+}
+
+export interface PoolItem {
+  readonly item: Item
+  readonly domain: string
+}
+
+/** The items that `blueprint` may draw, with their domains. */
+function poolOf(bank: Bank, blueprint: Blueprint): PoolItem[] {
+  const domainOf = new Map(bank.certification.domains.flatMap(({ id, tasks }) => tasks.map(task => [task.id, id])))
+  const wanted = new Set(blueprint.seats.map(seat => seat.domain))
+  const only = blueprint.only && new Set(blueprint.only)
+  return bank.items
+    .map(item => ({ item, domain: domainOf.get(item.task) as string }))
+    .filter(
+      ({ item, domain }) =>
+        wanted.has(domain) && (blueprint.task ?? item.task) === item.task && (only?.has(item.id) ?? true),
+    )
+}
+
+function objectToPool({ seats }: Blueprint, pool: readonly PoolItem[], enemies: Enemies): FormError | undefined {
+  if (seats.every(({ items }) => items === 0)) return { code: 'nothing-to-draw' }
+  const ids = (domain: string) => pool.filter(entry => entry.domain === domain).map(({ item }) => item.id)
+  const domains = seats.map(({ domain, items }) => ({ domain, needed: items, available: ids(domain).length }))
+  const small = domains.filter(({ needed, available }) => available < needed)
+  if (small.length > 0) return { code: 'domain-too-small', domains: small }
+  const needs = new Map(seats.map(({ domain, items }) => [domain, items]))
+  if (canFill(needs, { domainOf: new Map(pool.map(({ item, domain }) => [item.id, domain])), enemies }))
+    return undefined
+  return {
+    code: 'enemies-block-form',
+    domains: domains.map(entry => {
+      const groups = enemyGroups(ids(entry.domain), enemies).filter(group => group.length > 1)
+      return { ...entry, enemyGroups: groups.length }
+    }),
+  }
+}
+
+/** An item with its option order. An ordering item is never shown in the order of its key. */
+function placeItem(
+  bank: Bank,
+  { item, domain, scored, seed }: PoolItem & { readonly scored: boolean; readonly seed: string },
+): FormItem {
+  const ids = item.options.map(option => option.id)
+  const rng = rngFor(seed, bank.certification.code, 'options', item.id)
+  let options = item.shuffle === false ? ids : shuffled(rng, ids)
+  while (item.type === 'ordering' && showsKey(options, item.key)) options = shuffled(rng, ids)
+  return {
+    id: item.id,
+    version: item.version,
+    digest: bank.digests.get(item.id) as string,
+    domain,
+    task: item.task,
+    options,
+    ...(item.type === 'matching' && { prompts: item.prompts.map(prompt => prompt.id) }),
+    scored,
+  }
+}
+
+/** Whether the options of the key stand in key order; what is not in the key does not matter. */
+function showsKey(options: readonly string[], key: readonly string[]): boolean {
+  const shown = options.filter(id => key.includes(id))
+  return shown.every((id, index) => id === key[index])
+}
