@@ -57,11 +57,11 @@ describe('betaBinomial', () => {
     [0.75, 0.837, 0.748, 0.511],
     [0.8, 0.969, 0.939, 0.814],
     [0.85, 0.998, 0.995, 0.97],
-  ])('tends to the binomial of a known share %f', (share, from35, from36, from38) => {
+  ])('tends to the binomial of a known share %f', (share, ...tails) => {
     const pmf = betaBinomial(50, { a: share * 1e9, b: (1 - share) * 1e9 })
-    expect(tail(pmf, 35)).toBeCloseTo(from35, 3)
-    expect(tail(pmf, 36)).toBeCloseTo(from36, 3)
-    expect(tail(pmf, 38)).toBeCloseTo(from38, 3)
+    ;[35, 36, 38].forEach((cut, index) => {
+      expect(tail(pmf, cut)).toBeCloseTo(tails[index]!, 3)
+    })
   })
 
   it('reproduces the pooled first mock of 50 of 65', () => {
@@ -125,5 +125,18 @@ describe('convolve', () => {
 
   it('leaves a distribution alone that is joined by a certain 0', () => {
     expect(convolve([0.25, 0.75], [1])).toEqual([0.25, 0.75])
+  })
+  it('joins four domains with a uniform prior: 14/19, 13/17, 12/16, 11/13 for 15, 13, 12, 10 seats', () => {
+    const domains = [
+      { seats: 15, correct: 14, total: 19 },
+      { seats: 13, correct: 13, total: 17 },
+      { seats: 12, correct: 12, total: 16 },
+      { seats: 10, correct: 11, total: 13 },
+    ]
+    const pmf = domains
+      .map(({ seats, ...tally }) => betaBinomial(seats, posterior({ a: 1, b: 1 }, tally)))
+      .reduce(convolve)
+    expect(tail(pmf, 35)).toBeCloseTo(0.742121, 6)
+    expect(tail(pmf, 36)).toBeCloseTo(0.657989, 6)
   })
 })

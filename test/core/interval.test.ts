@@ -14,13 +14,13 @@ describe('wilson', () => {
     [52, 65, 0.687299, 0.87922, 0.707158, 0.868866],
     [56, 75, 0.637897, 0.8314, 0.656471, 0.819686],
     [10, 10, 0.722467, 1, 0.787058, 1],
-  ])('of %i of %i is %f to %f at 95 %% and %f to %f at 90 %%', (correct, total, low95, high95, low90, high90) => {
-    const at95 = wilson(correct, total, 0.95)
-    const at90 = wilson(correct, total, 0.9)
-    expect(at95.low).toBeCloseTo(low95, 6)
-    expect(at95.high).toBeCloseTo(high95, 6)
-    expect(at90.low).toBeCloseTo(low90, 6)
-    expect(at90.high).toBeCloseTo(high90, 6)
+  ])('of %i of %i is %f to %f at 95 %% and %f to %f at 90 %%', (correct, total, ...ends) => {
+    const intervals = ([0.95, 0.9] as const).map(confidence => wilson(correct, total, confidence))
+    intervals
+      .flatMap(({ low, high }) => [low, high])
+      .forEach((end, index) => {
+        expect(end).toBeCloseTo(ends[index]!, 6)
+      })
   })
 
   it.each([
