@@ -10,7 +10,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'jsdom', environment: 'jsdom', include: ['test/ui/**/*.test.tsx'], setupFiles: ['test/setup.ts'] },
+        test: {
+          name: 'jsdom',
+          environment: 'jsdom',
+          include: ['test/ui/**/*.test.tsx'],
+          setupFiles: ['test/setup.ts'],
+        },
       },
       {
         test: {

@@ -1,0 +1,2 @@
+/** The version of the app, set by the build. */
+declare const __APP_VERSION__: string

@@ -1,0 +1,3 @@
+declare module 'virtual:catalog' {
+  export const catalog: readonly import('./catalog.ts').BankSummary[]
+}
