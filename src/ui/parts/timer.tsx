@@ -16,27 +16,22 @@ export function Timer({ leftMs, hidden, onToggle }: Props) {
   const low = leftMs <= ALWAYS_SHOWN_MS
   const shown = !hidden || low
   return (
-    <button
-      type="button"
-      className={styles.fact}
-      data-low={low}
-      aria-pressed={!shown}
-      aria-label={shown ? 'Hide the time' : 'Show the time'}
-      title={shown ? 'Hide the time' : 'Show the time'}
-      disabled={low}
-      onClick={onToggle}
-    >
+    <span className={styles.time} data-low={low}>
       <svg viewBox="0 0 24 24" aria-hidden="true" className={styles.icon}>
         <circle cx="12" cy="13" r="8" />
         <path d="M12 9v4l2.500 2M9 2.500h6" />
       </svg>
-      {shown ? (
+      {shown && (
         <span role="timer" aria-label="Time remaining" className={styles.digits}>
           {formatClock(leftMs)}
         </span>
-      ) : (
-        <span>Time hidden</span>
       )}
-    </button>
+      {!low && (
+        <button type="button" className={styles.fact} onClick={onToggle}>
+          {shown ? 'Hide' : 'Show'}
+          <span className="hidden-text"> the time</span>
+        </button>
+      )}
+    </span>
   )
 }

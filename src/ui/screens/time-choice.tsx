@@ -3,7 +3,7 @@
 import type { TimeOption } from '../../store/index.ts'
 import { limitMsOf } from '../../store/index.ts'
 import { formatDuration } from '../format.ts'
-import styles from '../screens/start.module.css'
+import styles from './start.module.css'
 
 interface Props {
   readonly minutes: number
