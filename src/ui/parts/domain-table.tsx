@@ -21,12 +21,8 @@ export function DomainTable({ byDomain, domains, id, code }: Props) {
           <thead>
             <tr>
               <th scope="col">Domain</th>
-              <th scope="col">Weight</th>
               <th scope="col">Right</th>
               <th scope="col">Share, 90 % interval</th>
-              <th scope="col">
-                <span className="hidden-text">Go on with</span>
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -36,21 +32,21 @@ export function DomainTable({ byDomain, domains, id, code }: Props) {
                 <tr key={score.domain}>
                   <th scope="row" className={styles.name}>
                     {score.domain}. {domain?.title}
+                    <span className={styles.links}>
+                      <span>{domain?.weight} % of the exam</span>
+                      <Link to={{ screen: 'review', id, filter: 'all', domain: score.domain }}>
+                        Review<span className="hidden-text"> domain {score.domain}</span>
+                      </Link>
+                      <Link to={{ screen: 'drill', code, domain: score.domain }}>
+                        Drill<span className="hidden-text"> domain {score.domain}</span>
+                      </Link>
+                    </span>
                   </th>
-                  <td>{domain?.weight} %</td>
                   <td className={styles.count}>
                     {score.correct} of {score.total}
                   </td>
                   <td>
                     <Share score={score} />
-                  </td>
-                  <td className={styles.links}>
-                    <Link to={{ screen: 'review', id, filter: 'all', domain: score.domain }}>
-                      Review<span className="hidden-text"> domain {score.domain}</span>
-                    </Link>
-                    <Link to={{ screen: 'drill', code, domain: score.domain }}>
-                      Drill<span className="hidden-text"> domain {score.domain}</span>
-                    </Link>
                   </td>
                 </tr>
               )

@@ -27,15 +27,15 @@ export function SiteHeader({ theme, textSize, onTheme, onTextSize }: Props) {
         </Link>
         <div className={styles.looks}>
           <label>
-            <span className="hidden-text">Theme</span>
+            <span className={styles.label}>Theme</span>
             <select className={styles.select} value={theme} onChange={event => onTheme(event.target.value as Theme)}>
-              <option value="system">System theme</option>
+              <option value="system">Auto</option>
               <option value="light">Light</option>
               <option value="dark">Dark</option>
             </select>
           </label>
           <label>
-            <span className="hidden-text">Text size</span>
+            <span className={styles.label}>Text size</span>
             <select
               className={styles.select}
               value={textSize}
@@ -43,7 +43,7 @@ export function SiteHeader({ theme, textSize, onTheme, onTextSize }: Props) {
             >
               {TEXT_SIZES.map(size => (
                 <option key={size} value={size}>
-                  Text {size} %
+                  {size} %
                 </option>
               ))}
             </select>
