@@ -110,7 +110,7 @@ function delimited(text: string, at: number, { mark, absent, node }: Delimiter):
   return { node: state => node(text.slice(from, end), state), end: end + mark.length }
 }
 
-const LINK = /^\[([^\]\n]{1,500})\]\(([^()\s]{0,1000})\)/
+const LINK = /^\[([^\]\n]{1,500})\]\(((?:[^()\s]|\([^()\s]{0,200}\)){0,1000})\)/
 const IMAGE = /^!\[([^\]\n]{0,500})\]\(([^()\s]{0,1000})\)/
 
 function linkAt(text: string, at: number): Span | undefined {
