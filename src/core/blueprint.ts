@@ -45,10 +45,24 @@ export function apportion(entries: readonly Weighted[], seats: number): number[]
   return shares.map(({ whole, index }) => whole + (winners.has(index) ? 1 : 0))
 }
 
+/**
+ * `seats` split by integer weights, each share rounded down or up by `offset`, an integer from 0 to below the sum of
+ * the weights: over all offsets every entry has its exact share on average (systematic rounding, Cox).
+ */
+export function apportionAt(entries: readonly Weighted[], seats: number, offset: number): number[] {
+  const total = entries.reduce((sum, { weight }) => sum + weight, 0)
+  let before = 0
+  return entries.map(({ weight }) => {
+    const from = Math.floor((before * seats + offset) / total)
+    before += weight
+    return Math.floor((before * seats + offset) / total) - from
+  })
+}
+
 /** The blueprint of a full form: unscored items of a domain are its full quota minus its scored one. */
 export function mockBlueprint({ form, domains }: Pick<Certification, 'form' | 'domains'>): Blueprint {
   const full = apportion(domains, form.items)
-  const scored = apportion(domains, form.items - form.unscored)
+  const scored = within(apportion(domains, form.items - form.unscored), full)
   return {
     kind: 'mock',
     seats: domains.map(({ id }, index) => ({
@@ -59,7 +73,22 @@ export function mockBlueprint({ form, domains }: Pick<Certification, 'form' | 'd
   }
 }
 
-/** What a drill draws from: a domain, a task, or chosen items; `count` is how many at most of chosen items. */
+/**
+ * `scored` with nowhere more than `full`: largest remainders can give a domain fewer of 25 seats than of 24 (the
+ * Alabama paradox). What is over goes to the domains with most unscored seats, the earlier first.
+ */
+function within(scored: readonly number[], full: readonly number[]): number[] {
+  const capped = scored.map((count, index) => Math.min(count, full[index] as number))
+  const spare = (index: number) => (full[index] as number) - (capped[index] as number)
+  let over = scored.reduce((sum, count) => sum + count, 0) - capped.reduce((sum, count) => sum + count, 0)
+  for (; over > 0; over--) {
+    const widest = capped.reduce((best, _, index) => (spare(index) > spare(best) ? index : best), 0)
+    capped[widest] = (capped[widest] as number) + 1
+  }
+  return capped
+}
+
+/** What a drill draws from: `count` items of a domain or of a task, or all of the chosen items. */
 export type DrillRequest =
   | { readonly domain: string; readonly count: number }
   | { readonly task: string; readonly count: number }
@@ -69,7 +98,8 @@ export type DrillRequest =
 export function drillBlueprint(bank: Pick<Bank, 'certification' | 'items'>, request: DrillRequest): Blueprint {
   const { domains } = bank.certification
   if ('only' in request) {
-    const only = bank.items.filter(item => request.only.includes(item.id))
+    const chosen = new Set(request.only)
+    const only = bank.items.filter(item => chosen.has(item.id))
     const seats = domains.map(domain => {
       const tasks = domain.tasks.map(task => task.id)
       return seat(domain.id, only.filter(item => tasks.includes(item.task)).length)
@@ -92,7 +122,7 @@ export function mocksWithoutRepeat(bank: Pick<Bank, 'certification' | 'items'>):
   const counts = itemsByDomain(bank)
   return Math.min(
     ...mockBlueprint(bank.certification).seats.map(({ domain, items }) =>
-      items === 0 ? Number.POSITIVE_INFINITY : Math.floor((counts.get(domain) ?? 0) / items),
+      items === 0 ? Number.POSITIVE_INFINITY : Math.floor((counts.get(domain) as number) / items),
     ),
   )
 }

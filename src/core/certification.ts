@@ -1,15 +1,20 @@
 /** A certification is an exam program: its domains and tasks, its form and its scale. */
 
 import * as z from 'zod/mini'
-import { DateSchema, ITEM_TYPES, textSchema } from './items/base.ts'
+import { DateSchema, ITEM_TYPES, TaskIdSchema, textSchema } from './items/base.ts'
 
 const TaskSchema = z.strictObject({
-  id: z.string().check(z.regex(/^[0-9]{1,2}\.[0-9]{1,2}$/), z.describe('Domain and number, such as 1.2.')),
+  id: TaskIdSchema.check(z.describe('Domain and number, such as 1.2.')),
   title: textSchema(300).check(z.describe('A short factual label.')),
 })
 
 const DomainSchema = z.strictObject({
-  id: z.string().check(z.regex(/^[0-9]{1,2}$/), z.describe('Its number in the exam guide.')),
+  id: z
+    .string()
+    .check(
+      z.regex(/^[0-9]{1,2}$/, 'must be a number of one or two digits, in quotes'),
+      z.describe('Its number in the exam guide.'),
+    ),
   title: textSchema(300).check(z.describe('Its title in the exam guide.')),
   weight: z.int().check(z.minimum(1), z.maximum(100), z.describe('Percent of the scored items; all sum to 100.')),
   tasks: z.array(TaskSchema).check(z.minLength(1), z.maxLength(30)),
@@ -19,7 +24,12 @@ export type Domain = z.infer<typeof DomainSchema>
 export const CertificationSchema = z.strictObject({
   $schema: z.optional(z.string()),
   schemaVersion: z.literal(1),
-  code: z.string().check(z.regex(/^[A-Z0-9][A-Z0-9-]{1,15}$/), z.describe('The exam code, such as SAA-C03.')),
+  code: z
+    .string()
+    .check(
+      z.regex(/^[A-Z0-9][A-Z0-9-]{1,15}$/, 'must be an exam code such as SAA-C03'),
+      z.describe('The exam code, such as SAA-C03.'),
+    ),
   title: textSchema(200).check(z.describe('The full name of the certification.')),
   tier: z.enum(['foundational', 'associate', 'professional', 'specialty']),
   availableFrom: z.optional(

@@ -48,8 +48,12 @@ export function countBy<T>(list: readonly T[], name: (entry: T) => string): Map<
   return counts
 }
 
+function countIn(counts: ReadonlyMap<string, number>, name: string): number {
+  return counts.get(name) ?? 0
+}
+
 function raise(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1)
+  counts.set(name, countIn(counts, name) + 1)
 }
 
 function mean(values: readonly number[]): number {
@@ -63,12 +67,8 @@ export class DrawTally {
   private readonly loads: ReadonlyMap<string, number>
   private readonly concepts = new Map<string, number>()
   private readonly services = new Map<string, number>()
-  private readonly domains: {
-    domain: string
-    target: DomainTarget
-    types: Map<string, number>
-    tasks: Map<string, number>
-  }[] = []
+  private readonly domains: DomainCount[] = []
+  private now: DomainCount = newCount('', { types: new Map(), tasks: new Map() })
   private drawn = 0
   private difficulty = 0
   private load = 0
@@ -87,28 +87,36 @@ export class DrawTally {
 
   /** From now on items count for `domain`, which aims at `target`. */
   openDomain(domain: string, target: DomainTarget): void {
-    this.domains.push({ domain, target, types: new Map(), tasks: new Map() })
+    this.now = newCount(domain, target)
+    this.domains.push(this.now)
   }
 
   add(item: Item): void {
-    const now = this.domains.at(-1)
-    if (now) {
-      raise(now.types, item.type)
-      raise(now.tasks, item.task)
-    }
+    raise(this.now.types, item.type)
+    raise(this.now.tasks, item.task)
     for (const concept of item.concepts) raise(this.concepts, concept)
     for (const service of item.keyServices) raise(this.services, service)
     this.drawn += 1
     this.difficulty += item.difficulty
-    this.load += this.loads.get(item.id) ?? 0
+    this.load += countIn(this.loads, item.id)
   }
 
-  /** Negative if `a` serves the targets for type, then task, of the open domain better than `b`. */
-  compareTargets(a: Item, b: Item): number {
-    return this.overType(a) - this.overType(b) || this.overTask(a) - this.overTask(b)
+  /** Negative if the open domain is short of the type of `a`, and not of that of `b`. */
+  compareTypes(a: Item, b: Item): number {
+    return this.overType(a) - this.overType(b)
   }
 
-  /** Negative if `a` oversteps fewer of the limits for concepts, services, difficulty and load than `b`, in this order. */
+  /** Negative if the type of `a` has fewer seats in the open domain than that of `b`. */
+  compareRarity(a: Item, b: Item): number {
+    return this.targetOf(a) - this.targetOf(b)
+  }
+
+  /** Negative if the open domain is short of the task of `a`, and not of that of `b`. */
+  compareTasks(a: Item, b: Item): number {
+    return this.overTask(a) - this.overTask(b)
+  }
+
+  /** Negative if `a` oversteps the limits for concepts, services, difficulty and load less than `b`, in this order. */
   compareBalance(a: Item, b: Item): number {
     return (
       this.overConcepts(a) - this.overConcepts(b) ||
@@ -128,7 +136,7 @@ export class DrawTally {
         .filter(([, drawn]) => drawn > CONCEPT_LIMIT)
         .map(([concept, drawn]): DrawNote => ({ code: 'concept-repeats', concept, limit: CONCEPT_LIMIT, drawn })),
       ...[...this.services]
-        .map(([service, drawn]) => ({ service, drawn, limit: this.serviceLimit.get(service) ?? 0 }))
+        .map(([service, drawn]) => ({ service, drawn, limit: countIn(this.serviceLimit, service) }))
         .filter(({ drawn, limit }) => drawn > limit)
         .map((entry): DrawNote => ({ code: 'service-share', ...entry })),
       ...(Math.abs(this.difficulty - target.difficulty) > DIFFICULTY_SLACK
@@ -139,50 +147,56 @@ export class DrawTally {
   }
 
   private overType(item: Item): number {
-    const now = this.domains.at(-1)
-    return now && (now.types.get(item.type) ?? 0) < (now.target.types.get(item.type) ?? 0) ? 0 : 1
+    return countIn(this.now.types, item.type) < this.targetOf(item) ? 0 : 1
+  }
+
+  private targetOf(item: Item): number {
+    return countIn(this.now.target.types, item.type)
   }
 
   private overTask(item: Item): number {
-    const now = this.domains.at(-1)
-    return now && (now.tasks.get(item.task) ?? 0) < (now.target.tasks.get(item.task) ?? 0) ? 0 : 1
+    return countIn(this.now.tasks, item.task) < countIn(this.now.target.tasks, item.task) ? 0 : 1
   }
 
   private overConcepts(item: Item): number {
-    return item.concepts.filter(concept => (this.concepts.get(concept) ?? 0) >= CONCEPT_LIMIT).length
+    return item.concepts.filter(concept => countIn(this.concepts, concept) >= CONCEPT_LIMIT).length
   }
 
   private overServices(item: Item): number {
-    return item.keyServices.filter(
-      service => (this.services.get(service) ?? 0) + 1 > (this.serviceLimit.get(service) ?? 0),
-    ).length
+    return item.keyServices.filter(service => countIn(this.services, service) + 1 > countIn(this.serviceLimit, service))
+      .length
   }
 
+  /** By how much `item` would carry the sum of difficulties beyond its slack. */
   private offDifficulty(item: Item): number {
-    return Math.abs(this.difficulty + item.difficulty - this.meanDifficulty * (this.drawn + 1)) > DIFFICULTY_SLACK
-      ? 1
-      : 0
+    const off = Math.abs(this.difficulty + item.difficulty - this.meanDifficulty * (this.drawn + 1))
+    return Math.max(0, off - DIFFICULTY_SLACK)
   }
 
+  /** By how many words `item` would carry the reading load beyond its slack. */
   private offLoad(item: Item): number {
     const target = this.meanLoad * (this.drawn + 1)
     // Below ten items one long scenario is ten percent; the limit is for the form.
     if (this.drawn < 10) return 0
-    return Math.abs(this.load + (this.loads.get(item.id) ?? 0) - target) > LOAD_SLACK * target ? 1 : 0
+    return Math.max(0, Math.abs(this.load + countIn(this.loads, item.id) - target) - LOAD_SLACK * target)
   }
 }
 
 interface DomainCount {
   readonly domain: string
   readonly target: DomainTarget
-  readonly types: ReadonlyMap<string, number>
-  readonly tasks: ReadonlyMap<string, number>
+  readonly types: Map<string, number>
+  readonly tasks: Map<string, number>
+}
+
+function newCount(domain: string, target: DomainTarget): DomainCount {
+  return { domain, target, types: new Map(), tasks: new Map() }
 }
 
 function domainNotes({ domain, target, types, tasks }: DomainCount): DrawNote[] {
   const missed = (targets: ReadonlyMap<string, number>, drawn: ReadonlyMap<string, number>, slack: number) =>
     [...targets]
-      .map(([name, aim]) => ({ name, target: aim, drawn: drawn.get(name) ?? 0 }))
+      .map(([name, aim]) => ({ name, target: aim, drawn: countIn(drawn, name) }))
       .filter(entry => Math.abs(entry.drawn - entry.target) > slack)
   return [
     ...missed(target.types, types, TYPE_SLACK).map(

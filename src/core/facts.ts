@@ -13,7 +13,13 @@ export const FactSchema = z.strictObject({
     .array(
       z.strictObject({
         title: textSchema(300).check(z.describe('Title of the documentation page.')),
-        url: z.string().check(z.regex(/^https:\/\/\S+$/), z.maxLength(1000), z.describe('Its https address.')),
+        url: z
+          .string()
+          .check(
+            z.regex(/^https:\/\/\S+$/, 'must be an https address without spaces'),
+            z.maxLength(1000),
+            z.describe('Its https address.'),
+          ),
         evidence: z
           .enum(['L', 'B', 'T', 'D', 'G', 'I', 'S', 'M'])
           .check(

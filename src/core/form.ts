@@ -6,19 +6,22 @@
 import * as z from 'zod/mini'
 import type { Bank } from './bank.ts'
 import type { Blueprint } from './blueprint.ts'
-import { drawItems } from './draw.ts'
+import { drawItems, needsOf } from './draw.ts'
 import { DrawNoteSchema } from './draw-tally.ts'
-import { canFill, type Enemies, enemiesAmong, enemyGroups } from './enemies.ts'
+import { enemiesAmong, enemyGroups } from './enemies.ts'
 import type { Exposure } from './exposure.ts'
+import { findFill, newEffort, type Supply } from './fill.ts'
 import { IdSchema } from './items/base.ts'
 import type { Item } from './items/index.ts'
 import { GENERATOR, parseSeed, rngFor, SEED_LENGTH, shuffled } from './random.ts'
 import { err, ok, type Result } from './result.ts'
 
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must be a digest of 64 hexadecimal digits'))
+
 const FormItemSchema = z.strictObject({
   id: IdSchema,
   version: z.int().check(z.minimum(1)),
-  digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  digest,
   domain: z.string(),
   task: z.string(),
   options: z.array(IdSchema).check(z.minLength(2), z.maxLength(12)),
@@ -32,10 +35,10 @@ const count = z.int().check(z.minimum(0))
 
 export const FormSchema = z.strictObject({
   code: z.string(),
-  bankDigest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  bankDigest: digest,
   blueprint: z.strictObject({
     kind: z.enum(['mock', 'drill']),
-    seats: z.array(z.strictObject({ domain: z.string(), items: count, scored: count })),
+    seats: z.array(z.strictObject({ domain: z.string(), items: count, scored: count })).check(z.maxLength(20)),
     task: z.optional(z.string()),
     only: z.optional(z.array(IdSchema)),
   }),
@@ -74,31 +77,33 @@ export type FormError =
 /** The form that `seed` draws from `bank` to fill `blueprint`, or why none can be drawn, with the numbers. */
 export function assembleForm(bank: Bank, { blueprint, seed: typed, exposure }: FormRequest): Result<Form, FormError> {
   const seed = parseSeed(typed)
-  if (seed === undefined) return err({ code: 'bad-seed', length: typed.trim().length, limit: SEED_LENGTH })
+  if (seed === undefined)
+    return err({ code: 'bad-seed', length: typed.trim().normalize('NFC').length, limit: SEED_LENGTH })
   const pool = poolOf(bank, blueprint)
   const enemies = blueprint.kind === 'mock' ? enemiesAmong(pool.map(({ item }) => item)) : new Map()
-  const error = objectToPool(blueprint, pool, enemies)
-  if (error) return err(error)
+  const supply = { domainOf: new Map(pool.map(({ item, domain }) => [item.id, domain])), enemies, effort: newEffort() }
+  const fill = fillSeats(blueprint, supply)
+  if (!fill.ok) return fill
 
   const { code, form } = bank.certification
-  const { drawn, notes } = drawItems({ code, seed, blueprint, pool, enemies, exposure })
+  const { drawn, notes } = drawItems({ ...supply, code, seed, blueprint, pool, exposure, fill: fill.value })
   const items = drawn.map(({ item, domain, scored }) => placeItem(bank, { item, domain, scored, seed }))
   return ok({
     code,
     bankDigest: bank.digest,
-    blueprint: {
-      ...blueprint,
-      seats: [...blueprint.seats],
-      only: blueprint.only && [...blueprint.only],
-    } as Form['blueprint'],
+    blueprint: copyOf(blueprint),
     minutes: form.minutes,
     generator: GENERATOR,
     seed,
-    exposure: exposure.size > 0 ? 'own' : 'none',
+    exposure: pool.some(({ item }) => exposure.has(item.id)) ? 'own' : 'none',
     feedback: blueprint.kind === 'mock' ? 'end' : 'each',
     items: shuffled(rngFor(seed, code, 'order'), items),
     ...(notes.length > 0 && { notes }),
   })
+}
+
+function copyOf({ kind, seats, task, only }: Blueprint): Form['blueprint'] {
+  return { kind, seats: [...seats], ...(task !== undefined && { task }), ...(only && { only: [...only] }) }
 }
 
 export interface PoolItem {
@@ -119,22 +124,22 @@ function poolOf(bank: Bank, blueprint: Blueprint): PoolItem[] {
     )
 }
 
-function objectToPool({ seats }: Blueprint, pool: readonly PoolItem[], enemies: Enemies): FormError | undefined {
-  if (seats.every(({ items }) => items === 0)) return { code: 'nothing-to-draw' }
-  const ids = (domain: string) => pool.filter(entry => entry.domain === domain).map(({ item }) => item.id)
+/** One way to fill the seats, or why there is none. */
+function fillSeats(blueprint: Blueprint, supply: Supply): Result<ReadonlySet<string>, FormError> {
+  const { seats } = blueprint
+  if (seats.every(({ items }) => items === 0)) return err({ code: 'nothing-to-draw' })
+  const pool = [...supply.domainOf]
+  const ids = (domain: string) => pool.filter(entry => entry[1] === domain).map(([id]) => id)
   const domains = seats.map(({ domain, items }) => ({ domain, needed: items, available: ids(domain).length }))
   const small = domains.filter(({ needed, available }) => available < needed)
-  if (small.length > 0) return { code: 'domain-too-small', domains: small }
-  const needs = new Map(seats.map(({ domain, items }) => [domain, items]))
-  if (canFill(needs, { domainOf: new Map(pool.map(({ item, domain }) => [item.id, domain])), enemies }))
-    return undefined
-  return {
+  if (small.length > 0) return err({ code: 'domain-too-small', domains: small })
+  const fill = findFill(needsOf(blueprint), supply)
+  if (fill) return ok(fill)
+  const groupsOf = (domain: string) => enemyGroups(ids(domain), supply.enemies).filter(group => group.length > 1).length
+  return err({
     code: 'enemies-block-form',
-    domains: domains.map(entry => {
-      const groups = enemyGroups(ids(entry.domain), enemies).filter(group => group.length > 1)
-      return { ...entry, enemyGroups: groups.length }
-    }),
-  }
+    domains: domains.map(entry => ({ ...entry, enemyGroups: groupsOf(entry.domain) })),
+  })
 }
 
 /** An item with its option order. An ordering item is never shown in the order of its key. */

@@ -10,7 +10,8 @@ export {
   parseAttempt,
   serializeAttempt,
 } from './attempt.ts'
-export { type Bank, type BankSources, DomainFileSchema, parseBank, parseBankFile, type SourceFile } from './bank.ts'
+export { type Bank, type BankSources, parseBank, parseBankFile, type SourceFile } from './bank.ts'
+export { DomainFileSchema } from './bank-parts.ts'
 export {
   apportion,
   type Blueprint,
@@ -35,6 +36,7 @@ export { type Exposure, NOTHING_SEEN, type Sighting } from './exposure.ts'
 export { type Fact, FactSchema, FactsFileSchema, factDueOn, isOverdue, REVIEW_MONTHS } from './facts.ts'
 export { assembleForm, type Form, type FormError, type FormItem, type FormRequest, FormSchema } from './form.ts'
 export { exposureOf, type PastSession } from './history.ts'
+export { type DomainDisplay, showDomain, wilson } from './interval.ts'
 export { type BankIssue, makePath, parseJson, parseWith } from './issues.ts'
 export {
   ITEM_TYPES,
@@ -64,7 +66,9 @@ export {
   reviewItem,
 } from './presentation.ts'
 export { below, GENERATOR, parseSeed, type Rng, rngFor, SEED_LENGTH, shuffled } from './random.ts'
+export { type DomainRecord, passRange, predictNextForm, quantile } from './readiness.ts'
 export { err, ok, type Result, unreachable } from './result.ts'
+export { passLine, rawCut, roundScaled, scaledScore } from './scale.ts'
 export {
   type DomainScore,
   type Estimate,

@@ -1,9 +1,10 @@
 /**
  * An issue says why a file is not what it should be: which file, where in it, and what is expected there.
- * The sentences are ours, written from zod's codes; zod's own text is never shown.
+ * The sentences are ours: written here from zod's codes, or given with a check. Zod's own text is never shown.
  */
 
 import type * as z from 'zod/mini'
+import { jsonStop } from './json-position.ts'
 import { err, ok, type Result } from './result.ts'
 
 export type IssueCode = 'not-json' | 'schema' | 'meaning'
@@ -40,35 +41,53 @@ const TYPE_NAMES: Record<string, string> = {
 
 function describeLimit(issue: ZodIssue & { code: 'too_small' | 'too_big' }): string {
   const [word, limit] = issue.code === 'too_small' ? ['least', issue.minimum] : ['most', issue.maximum]
-  if (issue.origin === 'string') return `must have at ${word} ${limit} characters`
-  if (issue.origin === 'array') return `must have at ${word} ${limit} entries`
+  const plural = limit === 1 ? ['character', 'entry'] : ['characters', 'entries']
+  if (issue.origin === 'string') return `must have at ${word} ${limit} ${plural[0]}`
+  if (issue.origin === 'array') return `must have at ${word} ${limit} ${plural[1]}`
   return `must be at ${word} ${limit}`
 }
 
-function describeFormat(issue: ZodIssue & { code: 'invalid_format' }): string {
-  const pattern = 'pattern' in issue ? String(issue.pattern) : ''
-  if (pattern === '/\\S/') return 'must not be empty'
-  return `has the wrong form (expected ${pattern || issue.format})`
+/** What zod says where a check was given no sentence and no language is set. */
+const UNSAID = 'Invalid input'
+
+/** The sentence that was given with a check. */
+function ownSentence(issue: ZodIssue): string {
+  return issue.message === UNSAID ? 'has the wrong form' : issue.message
+}
+
+function describeType(issue: ZodIssue & { code: 'invalid_type' }): string {
+  if (issue.input === undefined) return 'is missing'
+  return `must be ${issue.input === Number.POSITIVE_INFINITY ? 'a number that is not this large' : (TYPE_NAMES[issue.expected] ?? issue.expected)}`
+}
+
+function describeValue(values: readonly unknown[], input: unknown): string {
+  if (input === undefined) return 'is missing'
+  return `must be ${values.length > 1 ? 'one of ' : ''}${values.map(String).join(', ')}`
+}
+
+function describeUnion(issue: ZodIssue & { code: 'invalid_union' }): string {
+  if (!('options' in issue && issue.options)) return 'has the wrong form'
+  return describeValue(issue.options, (issue.input as Record<string, unknown>)[issue.discriminator as string])
 }
 
 /** What is wrong at one place, in our words. */
 function describeZodIssue(issue: ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'is missing' : `must be ${TYPE_NAMES[issue.expected] ?? issue.expected}`
+      return describeType(issue)
     case 'invalid_value':
-      return issue.input === undefined ? 'is missing' : `must be one of ${issue.values.map(String).join(', ')}`
+      return describeValue(issue.values, issue.input)
     case 'unrecognized_keys':
       return `has unknown ${issue.keys.length > 1 ? 'fields' : 'field'} ${issue.keys.map(key => `"${key}"`).join(', ')}`
     case 'too_small':
     case 'too_big':
       return describeLimit(issue)
-    case 'invalid_format':
-      return describeFormat(issue)
     case 'invalid_union':
-      return 'has no type that is known here'
+      return describeUnion(issue)
+    case 'invalid_key':
+      return `is no name that can stand here: it ${describeZodIssue(issue.issues[0] as ZodIssue)}`
     default:
-      return 'is not allowed here'
+      return ownSentence(issue)
   }
 }
 
@@ -76,14 +95,40 @@ function describeZodIssue(issue: ZodIssue): string {
 export function parseWith<T>(schema: z.ZodMiniType<T>, json: unknown, file: string): Result<T, readonly BankIssue[]> {
   const newer = objectToVersion(json)
   if (newer !== undefined) return err([{ code: 'schema', file, path: 'schemaVersion', message: newer }])
-  const parsed = schema.safeParse(json, { reportInput: true })
+  const parsed = safely(() => schema.safeParse(json, { reportInput: true }))
+  if (parsed === undefined) return err([{ code: 'schema', file, path: '', message: TOO_WRONG }])
   if (parsed.success) return ok(parsed.data)
   return err(
     parsed.error.issues.map(issue => {
-      const path = makePath(issue.path)
-      return { code: 'schema', file, path, message: `${path || 'the file'} ${describeZodIssue(issue)}` }
+      const message = `${subjectOf(json, issue.path)} ${describeZodIssue(issue)}`
+      return { code: 'schema', file, path: makePath(issue.path), message }
     }),
   )
+}
+
+const TOO_WRONG = 'the file is wrong in more places than can be listed; it may be of another format'
+
+/** What `parse` gives; `undefined` where it holds so many issues that handing them on overflows the stack. */
+function safely<T>(parse: () => T): T | undefined {
+  try {
+    return parse()
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** Who an issue is about: the item or fact by its id and what of it, else the path. */
+function subjectOf(json: unknown, path: Path): string {
+  const index = path.findIndex(
+    (part, at) => typeof part === 'number' && ['items', 'facts'].includes(String(path[at - 1])),
+  )
+  const entry = path
+    .slice(0, index + 1)
+    .reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown>)[part], json)
+  const id = index > 0 ? (entry as { id?: unknown } | null)?.id : undefined
+  if (typeof id !== 'string') return makePath(path) || 'the file'
+  return `${id}: ${makePath(path.slice(index + 1)) || 'it'}`
 }
 
 /** A sentence if `json` says that it was made by a newer version. */
@@ -97,7 +142,7 @@ function objectToVersion(json: unknown): string | undefined {
 /** Line and column, from 1, of the character at `offset`. */
 function lineAndColumn(text: string, offset: number): string {
   const lines = text.slice(0, offset).split('\n')
-  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`
+  return `line ${lines.length}, column ${(lines.at(-1) as string).length + 1}`
 }
 
 /** The value of a JSON text, else one issue that says where it stops being JSON. */
@@ -106,12 +151,9 @@ export function parseJson(text: string, file: string): Result<unknown, readonly 
   if (source.trim() === '') return err([{ code: 'not-json', file, path: '', message: 'the file is empty' }])
   try {
     return ok(JSON.parse(source))
-  } catch (error) {
-    const said = error instanceof Error ? error.message : ''
-    const offset = /position (\d+)/.exec(said)?.[1]
-    const where = offset === undefined ? `line ${source.split('\n').length}` : lineAndColumn(source, Number(offset))
-    return err([
-      { code: 'not-json', file, path: '', message: `the file is not JSON: it breaks off or goes wrong at ${where}` },
-    ])
+  } catch {
+    const { offset, reason } = jsonStop(source)
+    const message = `the file is not JSON at ${lineAndColumn(source, offset)}: ${reason}`
+    return err([{ code: 'not-json', file, path: '', message }])
   }
 }

@@ -103,14 +103,16 @@ export function replay(form: Form, log: readonly SessionEvent[]): Replay {
 /** Why `event` cannot happen in `session`; `undefined` if it can. */
 function objection(session: Session, event: SessionEvent): SessionError | undefined {
   if (session.status === 'submitted') return { code: 'already-submitted' }
-  if (event.type === 'started') return session.status === 'running' ? { code: 'already-started' } : undefined
-  if (session.status === 'new') return { code: 'not-started' }
-  if (event.at < session.at) return { code: 'time-runs-backwards', at: event.at, last: session.at }
+  if (session.status === 'running' && event.type === 'started') return { code: 'already-started' }
+  if (session.status === 'new' && event.type !== 'started') return { code: 'not-started' }
   return objectionToTime(session, event) ?? objectionToContent(session, event)
 }
 
 /** At the limit one thing can happen: submission by time, at exactly the limit. */
-function objectionToTime({ limitMs }: Session, event: SessionEvent): SessionError | undefined {
+function objectionToTime(session: Session, event: SessionEvent): SessionError | undefined {
+  const limitMs = event.type === 'started' ? event.limitMs : session.limitMs
+  // Not the same as `<` for what is no number.
+  if (!(event.at >= session.at)) return { code: 'time-runs-backwards', at: event.at, last: session.at }
   const byTime = event.type === 'submitted' && event.by === 'time'
   if (byTime) return event.at === limitMs ? undefined : { code: 'not-time-yet', at: event.at, limitMs }
   return limitMs !== null && event.at >= limitMs ? { code: 'time-is-up', at: event.at, limitMs } : undefined

@@ -14,7 +14,7 @@ describe('wilson', () => {
     [52, 65, 0.687299, 0.87922, 0.707158, 0.868866],
     [56, 75, 0.637897, 0.8314, 0.656471, 0.819686],
     [10, 10, 0.722467, 1, 0.787058, 1],
-  ])('of %i of %i is %f to %f at 95 %% and %f to %f at 90 %%', (correct, total, ...ends) => {
+  ])('[E8] of %i of %i is %f to %f at 95 %% and %f to %f at 90 %%', (correct, total, ...ends) => {
     const intervals = ([0.95, 0.9] as const).map(confidence => wilson(correct, total, confidence))
     intervals
       .flatMap(({ low, high }) => [low, high])
@@ -28,18 +28,21 @@ describe('wilson', () => {
     [0.15, 14, 24, 33],
     [0.1, 34, 55, 78],
     [0.05, 137, 226, 320],
-  ])('is at most %f wide on either side of 70 %% from %i, %i and %i items at 80, 90 and 95 %%', (half, ...needed) => {
-    const fewest = ([0.8, 0.9, 0.95] as const).map(confidence => {
-      let total = 1
-      for (; ; total++) {
-        const { low, high } = wilson(0.7 * total, total, confidence)
-        if ((high - low) / 2 <= half) return total
-      }
-    })
-    expect(fewest).toEqual(needed)
-  })
+  ])(
+    '[E8] is at most %f wide on either side of 70 %% from %i, %i and %i items at 80, 90 and 95 %%',
+    (half, ...needed) => {
+      const fewest = ([0.8, 0.9, 0.95] as const).map(confidence => {
+        let total = 1
+        for (; ; total++) {
+          const { low, high } = wilson(0.7 * total, total, confidence)
+          if ((high - low) / 2 <= half) return total
+        }
+      })
+      expect(fewest).toEqual(needed)
+    },
+  )
 
-  it('ends exactly at 0 and at 1 for none and all right, and stays inside for any count', () => {
+  it('[E8] ends exactly at 0 and at 1 for none and all right, and stays inside for any count', () => {
     for (const confidence of [0.8, 0.9, 0.95] as const)
       for (let total = 1; total <= 100; total++) {
         expect(wilson(0, total, confidence).low).toBe(0)
@@ -51,7 +54,7 @@ describe('wilson', () => {
       }
   })
 
-  it('says nothing from no items', () => {
+  it('[E8] says nothing from no items', () => {
     expect(wilson(0, 0, 0.9)).toEqual({ low: 0, high: 1 })
   })
 })
@@ -66,7 +69,7 @@ describe('showDomain', () => {
     [24, 'interval'],
     [25, 'judged'],
     [300, 'judged'],
-  ])('shows of %i items: %s', (total, display) => {
+  ])('[E9] shows of %i items: %s', (total, display) => {
     expect(showDomain(total)).toBe(display)
   })
 })

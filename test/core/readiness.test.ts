@@ -41,25 +41,25 @@ describe('predictNextForm', () => {
     [36, 0.720917030853, 0.736495344842],
     [38, 0.535666114701, 0.557943787569],
   ])(
-    'passes the even first mock at %i of 50 with %f independently, %f hierarchically',
+    '[E6] passes the even first mock at %i of 50 with %f independently, %f hierarchically',
     (cut, independent, hierarchical) => {
       expect(Math.abs(passProbability(predictNextForm(EVEN, 'independent'), cut) - independent)).toBeLessThan(1e-10)
       expect(Math.abs(passProbability(predictNextForm(EVEN, 'hierarchical'), cut) - hierarchical)).toBeLessThan(1e-10)
     },
   )
 
-  it('has the mean and spread of the even first mock', () => {
+  it('[E6] has the mean and spread of the even first mock', () => {
     const independent = moments(predictNextForm(EVEN, 'independent'))
     expect(independent.mean).toBeCloseTo(37.662815, 6)
     expect(independent.sd).toBeCloseTo(3.882172, 6)
     expect(moments(predictNextForm(EVEN)).mean).toBeCloseTo(37.872296, 6)
   })
 
-  it('is hierarchical unless told otherwise', () => {
+  it('[E6] is hierarchical unless told otherwise', () => {
     expect(predictNextForm(EVEN)).toEqual(predictNextForm(EVEN, 'hierarchical'))
   })
 
-  it('passes the uneven first mock at 35 and 36', () => {
+  it('[E6] passes the uneven first mock at 35 and 36', () => {
     const independent = predictNextForm(UNEVEN, 'independent')
     const hierarchical = predictNextForm(UNEVEN)
     expect(passProbability(independent, 35)).toBeCloseTo(0.916767752524, 10)
@@ -68,7 +68,7 @@ describe('predictNextForm', () => {
     expect(passProbability(hierarchical, 36)).toBeCloseTo(0.885739, 6)
   })
 
-  it('is too sure of ten items, which is why passRange stays silent on them', () => {
+  it('[E6] is too sure of ten items, which is why passRange stays silent on them', () => {
     const hierarchical = predictNextForm(TEN_ITEMS)
     expect(passProbability(predictNextForm(TEN_ITEMS, 'independent'), 36)).toBeCloseTo(0.755823, 6)
     expect(passProbability(hierarchical, 35)).toBeCloseTo(0.889072, 6)
@@ -96,7 +96,7 @@ describe('predictNextForm', () => {
     [[57, 51, 48, 39], 165, 0.99, 0.98, 0.93],
     [[57, 51, 48, 39], 175, 1, 1, 0.99],
   ])(
-    'reproduces the communication table: of %j items %i right pass with %f, %f, %f',
+    '[E6] reproduces the communication table: of %j items %i right pass with %f, %f, %f',
     (totals, correct, ...expected) => {
       const pmf = predictNextForm(records(totals, spread(totals, correct)))
       ;[35, 36, 38].forEach((cut, index) => {
@@ -105,7 +105,7 @@ describe('predictNextForm', () => {
     },
   )
 
-  it.each(['independent', 'hierarchical'] as const)('sums to 1 over 0 to all seats, %s', model => {
+  it.each(['independent', 'hierarchical'] as const)('[E6] sums to 1 over 0 to all seats, %s', model => {
     for (const domains of [EVEN, UNEVEN, TEN_ITEMS, records([0, 0, 0, 0], [0, 0, 0, 0]), []]) {
       const pmf = predictNextForm(domains, model)
       expect(pmf).toHaveLength(domains.reduce((seats, domain) => seats + domain.seats, 0) + 1)
@@ -113,7 +113,7 @@ describe('predictNextForm', () => {
     }
   })
 
-  it('gains with every further item right', () => {
+  it('[E6] gains with every further item right', () => {
     for (let correct = 1; correct <= 65; correct++) {
       const [fewer, more] = [correct - 1, correct].map(k =>
         passProbability(predictNextForm(records(FIRST_MOCK, spread(FIRST_MOCK, k))), 36),
@@ -122,14 +122,14 @@ describe('predictNextForm', () => {
     }
   })
 
-  it('stays finite after thousands of items', () => {
+  it('[E6] stays finite after thousands of items', () => {
     const totals = [1900, 1700, 1600, 1300]
     const pmf = predictNextForm(records(totals, spread(totals, 5000)))
     expect(sum(pmf)).toBeCloseTo(1, 12)
     expect(moments(pmf).mean).toBeCloseTo((50 * 5000) / 6500, 1)
   })
 
-  it('does not depend on the order of domains', () => {
+  it('[E6] does not depend on the order of domains', () => {
     const turned = predictNextForm([...UNEVEN].reverse())
     predictNextForm(UNEVEN).forEach((p, x) => {
       expect(p).toBeCloseTo(turned[x]!, 13)
@@ -146,26 +146,26 @@ describe('passProbability', () => {
     [2.2, 0.4],
     [3, 0.4],
     [4, 0],
-  ])('at the cut %f is %f', (cut, expected) => {
+  ])('[E6] at the cut %f is %f', (cut, expected) => {
     expect(passProbability(pmf, cut)).toBeCloseTo(expected, 14)
   })
 })
 
 describe('quantile', () => {
-  it.each(['independent', 'hierarchical'] as const)('gives 31, 38 and 44 for the even first mock, %s', model => {
+  it.each(['independent', 'hierarchical'] as const)('[E7] gives 31, 38 and 44 for the even first mock, %s', model => {
     const pmf = predictNextForm(EVEN, model)
     expect([0.05, 0.5, 0.95].map(q => quantile(pmf, q))).toEqual([31, 38, 44])
   })
 
-  it('is the smallest count whose cumulative probability reaches q', () => {
+  it('[E7] is the smallest count whose cumulative probability reaches q', () => {
     expect([0.25, 0.26, 0.75, 0.76].map(q => quantile([0.25, 0.5, 0.25], q))).toEqual([0, 1, 1, 2])
   })
 
-  it('is the largest count where rounding leaves the sum below q', () => {
+  it('[E7] is the largest count where rounding leaves the sum below q', () => {
     expect(quantile(new Array<number>(10).fill(0.1), 1)).toBe(9)
   })
 
-  it('gives the scaled range of the next form: 760, from 634 to 880', () => {
+  it('[E7] gives the scaled range of the next form: 760, from 634 to 880', () => {
     const pmf = predictNextForm(EVEN)
     const scaled = [0.5, 0.05, 0.95].map(q =>
       roundScaled(SCALE, scaledScore(SCALE, { correct: quantile(pmf, q), total: 50, cut: 36 })),
@@ -175,7 +175,7 @@ describe('quantile', () => {
 })
 
 describe('domainPosteriors', () => {
-  it('has the means and spreads of the even first mock', () => {
+  it('[E12] has the means and spreads of the even first mock', () => {
     const means = [0.745987, 0.756897, 0.751254, 0.782779]
     const sds = [0.073649, 0.074531, 0.076302, 0.077355]
     domainPosteriors(EVEN).forEach(({ mean, sd }, index) => {
@@ -184,7 +184,7 @@ describe('domainPosteriors', () => {
     })
   })
 
-  it('draws uneven domains together', () => {
+  it('[E12] draws uneven domains together', () => {
     const means = [0.895044717855, 0.580801156757, 0.843166593839, 0.867815912582]
     domainPosteriors(UNEVEN).forEach(({ mean }, index) => {
       expect(mean).toBeCloseTo(means[index]!, 10)
@@ -193,7 +193,7 @@ describe('domainPosteriors', () => {
 })
 
 describe('passRange', () => {
-  it('gives 81, 74 and 56 % for the even first mock and calls it early', () => {
+  it('[E10] gives 81, 74 and 56 % for the even first mock and calls it early', () => {
     expect(passRange(EVEN, SCALE)).toEqual({
       known: true,
       total: 65,
@@ -206,7 +206,7 @@ describe('passRange', () => {
     })
   })
 
-  it('says how many items there are and are needed below 40', () => {
+  it('[E10] says how many items there are and are needed below 40', () => {
     expect(passRange(TEN_ITEMS, SCALE)).toEqual({ known: false, total: 10, needed: 40, thinDomains: [2, 3] })
     expect(passRange(records([12, 10, 9, 8], [9, 8, 7, 6]), SCALE)).toEqual({
       known: false,
@@ -216,7 +216,7 @@ describe('passRange', () => {
     })
   })
 
-  it('stays silent while a domain has fewer than 3 items', () => {
+  it('[E10] stays silent while a domain has fewer than 3 items', () => {
     expect(passRange(records([40, 40, 40, 2], [40, 40, 40, 2]), SCALE)).toMatchObject({
       known: false,
       total: 122,
@@ -234,7 +234,7 @@ describe('passRange', () => {
     [[57, 51, 48, 39], 156, 'ready'],
     [[57, 51, 48, 39], 146, 'close'],
     [[57, 51, 48, 39], 137, 'not-yet'],
-  ])('of %j items, %i right, is %s', (totals, correct, label) => {
+  ])('[E10] of %j items, %i right, is %s', (totals, correct, label) => {
     expect(passRange(records(totals, spread(totals, correct)), SCALE)).toMatchObject({ known: true, label })
   })
 })

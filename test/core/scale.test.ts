@@ -31,7 +31,7 @@ describe('rawCut', () => {
     [720, 'stress', 38, 50],
     [750, 'stress', 40, 52],
   ] as const)(
-    'gives the pass lines of passing score %i, %s: %i of 50 and %i of 65',
+    '[E1] gives the pass lines of passing score %i, %s: %i of 50 and %i of 65',
     (passing, assumption, ...lines) => {
       expect([50, 65].map(total => passLine(rawCut(scaleTo(passing), total, assumption)))).toEqual(lines)
     },
@@ -41,26 +41,26 @@ describe('rawCut', () => {
     [700, 2 / 3],
     [720, 0.688888888889],
     [750, 0.722222222222],
-  ])('puts the straight line of %i at the share %f', (passing, share) => {
+  ])('[E1] puts the straight line of %i at the share %f', (passing, share) => {
     expect(rawCut(scaleTo(passing), 1, 'straight-line')).toBeCloseTo(share, 11)
   })
 
-  it('stays fractional', () => {
+  it('[E1] stays fractional', () => {
     expect(rawCut(scaleTo(720), 65, 'conservative')).toBe(46.8)
   })
 
-  it('is whole where the exact quotient is whole', () => {
+  it('[E1] is whole where the exact quotient is whole', () => {
     expect(rawCut(scaleTo(720), 50, 'conservative')).toBe(36)
     expect(0.58 * 50).not.toBe(29)
     expect(rawCut(scaleTo(580), 50, 'conservative')).toBe(29)
     expect(rawCut(scaleTo(720), 50, 'stress')).toBe(38)
   })
 
-  it('never asks for more than all items', () => {
+  it('[E1] never asks for more than all items', () => {
     expect(rawCut(scaleTo(980), 50, 'stress')).toBe(50)
   })
 
-  it('rises from straight line to conservative to stress on the scales in use', () => {
+  it('[E1] rises from straight line to conservative to stress on the scales in use', () => {
     for (const passing of [700, 720, 750]) {
       const cuts = CUT_ASSUMPTIONS.map(assumption => rawCut(scaleTo(passing), 65, assumption))
       expect(cuts).toEqual([...cuts].sort((a, b) => a - b))
@@ -75,7 +75,7 @@ describe('passLine', () => {
     [36.00001, 37],
     [0.58 * 50, 29],
     [0.07 * 100, 7],
-  ])('of %f is %i', (cut, line) => {
+  ])('[E2] of %f is %i', (cut, line) => {
     expect(passLine(cut)).toBe(line)
   })
 })
@@ -89,7 +89,7 @@ describe('scaledScore', () => {
     [38, 760],
     [44, 880],
     [50, 1000],
-  ])('of %i of 50 at the cut 36 is %f', (correct, expected) => {
+  ])('[E3] of %i of 50 at the cut 36 is %f', (correct, expected) => {
     expect(scaledScore(scaleTo(720), { correct, total: 50, cut: 36 })).toBeCloseTo(expected, 2)
   })
 
@@ -98,16 +98,16 @@ describe('scaledScore', () => {
     [35, 50, 730],
     [36, 50, 748],
     [50, 65, 792.31],
-  ])('of %i of %i on the straight line is %f', (correct, total, expected) => {
+  ])('[E3] of %i of %i on the straight line is %f', (correct, total, expected) => {
     const cut = rawCut(scaleTo(720), total, 'straight-line')
     expect(scaledScore(scaleTo(720), { correct, total, cut })).toBeCloseTo(expected, 2)
   })
 
-  it('keeps the cut fractional: 50 of 65 at 46.8 is 769.23', () => {
+  it('[E3] keeps the cut fractional: 50 of 65 at 46.8 is 769.23', () => {
     expect(scaledScore(scaleTo(720), { correct: 50, total: 65, cut: 46.8 })).toBeCloseTo(769.23, 2)
   })
 
-  it('reaches the passing score exactly where the raw score reaches the pass line', () => {
+  it('[E3] reaches the passing score exactly where the raw score reaches the pass line', () => {
     fc.assert(
       fc.property(CUTS, ({ scale, ...rest }) => {
         const cut = cutOf(rest)
@@ -120,7 +120,7 @@ describe('scaledScore', () => {
     )
   })
 
-  it('agrees with the pass line at every assumed cut of the real scales', () => {
+  it('[E3] agrees with the pass line at every assumed cut of the real scales', () => {
     for (const passing of [700, 720, 750])
       for (const assumption of CUT_ASSUMPTIONS)
         for (let total = 1; total <= 120; total++) {
@@ -132,13 +132,13 @@ describe('scaledScore', () => {
         }
   })
 
-  it('agrees with the pass line where the cut misses a whole number only by floating point', () => {
+  it('[E3] agrees with the pass line where the cut misses a whole number only by floating point', () => {
     const scores = [28, 29].map(correct => scaledScore(scaleTo(580), { correct, total: 50, cut: 0.58 * 50 }))
     expect(scores.map(score => score >= 580)).toEqual([false, true])
     expect(scaledScore(scaleTo(70), { correct: 7, total: 100, cut: 0.07 * 100 })).toBe(70)
   })
 
-  it('runs from min for none right to max for all right, and rises between', () => {
+  it('[E3] runs from min for none right to max for all right, and rises between', () => {
     fc.assert(
       fc.property(CUTS, ({ scale, ...rest }) => {
         const cut = cutOf(rest)
@@ -160,7 +160,7 @@ describe('scaledScore', () => {
     [10, 50, 0],
     [10, 50, 51],
     [10, 50, Number.NaN],
-  ])('refuses %i of %i at the cut %f', (correct, total, cut) => {
+  ])('[E3] refuses %i of %i at the cut %f', (correct, total, cut) => {
     expect(() => scaledScore(scaleTo(720), { correct, total, cut })).toThrow(/no scaled score/)
   })
 })
@@ -173,11 +173,11 @@ describe('roundScaled', () => {
     [720, 720],
     [1000.6, 1000],
     [99.2, 100],
-  ])('rounds %f to %i', (value, expected) => {
+  ])('[E4] rounds %f to %i', (value, expected) => {
     expect(roundScaled(scaleTo(720), value)).toBe(expected)
   })
 
-  it('never lifts a failing score to the passing score', () => {
+  it('[E4] never lifts a failing score to the passing score', () => {
     const score = scaledScore(scaleTo(720), { correct: 59, total: 82, cut: rawCut(scaleTo(720), 82, 'conservative') })
     expect(score).toBeCloseTo(719.58, 2)
     expect(roundScaled(scaleTo(720), score)).toBe(719)

@@ -12,22 +12,36 @@ const RESERVED = new Set(Object.getOwnPropertyNames(Object.prototype))
 
 /** An id: letters, digits, dot, underscore and hyphen, 1–64 characters, and no name that every object has. */
 export const IdSchema = z.string().check(
-  z.regex(/^[A-Za-z0-9._-]{1,64}$/),
-  z.refine(id => !RESERVED.has(id)),
+  z.regex(/^[A-Za-z0-9._-]{1,64}$/, {
+    error: 'must be an id: 1 to 64 letters, digits, dots, underscores and hyphens',
+    abort: true,
+  }),
+  z.refine(id => !RESERVED.has(id), 'must be another id: every object has this name already'),
 )
 
 /** Text of 1–`max` characters that is not blank. */
 export function textSchema(max: number) {
-  return z.string().check(z.regex(/\S/), z.maxLength(max))
+  return z.string().check(z.regex(/\S/, 'must not be empty'), z.maxLength(max))
 }
 
 /** A calendar date that exists, `2026-11-25`. */
 export const DateSchema = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/),
-  z.refine(date => !Number.isNaN(Date.parse(date)) && new Date(Date.parse(date)).toISOString().startsWith(date)),
+  z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date such as 2026-11-25', abort: true }),
+  z.refine(
+    date => !Number.isNaN(Date.parse(date)) && new Date(Date.parse(date)).toISOString().startsWith(date),
+    'must be a date that the calendar has',
+  ),
 )
 
-const kebab = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(64))
+const kebab = z
+  .string()
+  .check(
+    z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as event-driven'),
+    z.maxLength(64),
+  )
+
+/** Domain and number of a task statement. */
+export const TaskIdSchema = z.string().check(z.regex(/^[0-9]{1,2}\.[0-9]{1,2}$/, 'must be a task such as 1.2'))
 
 export const ITEM_TYPES = ['multiple-choice', 'multiple-response', 'ordering', 'matching'] as const
 export type ItemType = (typeof ITEM_TYPES)[number]
@@ -68,7 +82,7 @@ export const baseFields = {
       z.maximum(100_000),
       z.describe('Starts at 1; rises when stem, options or key change meaning.'),
     ),
-  task: z.string().check(z.regex(/^[0-9]{1,2}\.[0-9]{1,2}$/), z.describe('The task statement it tests, such as 1.2.')),
+  task: TaskIdSchema.check(z.describe('The task statement it tests, such as 1.2.')),
   scenario: z
     .string()
     .check(z.maxLength(8000), z.describe('The situation, in the Markdown subset. Empty only at foundational level.')),

@@ -9,7 +9,10 @@ export function isList(response: ItemResponse): response is readonly string[] {
 
 /** The values that occur more than once, each named once. */
 export function repeated(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))]
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const value of values) (seen.has(value) ? twice : seen).add(value)
+  return [...twice]
 }
 
 /** Whether `response` holds exactly the ids of `key`, in any order. */
