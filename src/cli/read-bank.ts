@@ -28,12 +28,22 @@ export function listBankFolders(root = BANKS): string[] {
     .sort()
 }
 
+/** The domain files of the bank in `folder`; paths are relative to `root`. */
+export function readDomainSources(folder: string, root = BANKS): SourceFile[] {
+  return listJson(root, `${folder}/domains`).map(file => readSource(root, file))
+}
+
+/** The files of the fact ledger under `root`. */
+export function readFactSources(root = BANKS): SourceFile[] {
+  return listJson(root, 'facts').map(file => readSource(root, file))
+}
+
 /** The sources of the bank in `folder`; paths are relative to `root`. */
-export function readBankSources(folder: string, root = BANKS): BankSources {
+function readBankSources(folder: string, root = BANKS): BankSources {
   return {
     certification: readSource(root, `${folder}/certification.json`),
-    domains: listJson(root, `${folder}/domains`).map(file => readSource(root, file)),
-    facts: listJson(root, 'facts').map(file => readSource(root, file)),
+    domains: readDomainSources(folder, root),
+    facts: readFactSources(root),
   }
 }
 

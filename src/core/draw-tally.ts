@@ -4,21 +4,8 @@
  * difficulty within one item, reading load within ten percent.
  */
 
-import * as z from 'zod/mini'
+import type { DrawNote } from './form.ts'
 import type { Item } from './items/index.ts'
-
-const count = z.int().check(z.minimum(0))
-
-/** A soft target that the pool could not meet. */
-export const DrawNoteSchema = z.discriminatedUnion('code', [
-  z.strictObject({ code: z.literal('type-share'), domain: z.string(), type: z.string(), target: count, drawn: count }),
-  z.strictObject({ code: z.literal('task-spread'), domain: z.string(), task: z.string(), target: count, drawn: count }),
-  z.strictObject({ code: z.literal('concept-repeats'), concept: z.string(), limit: count, drawn: count }),
-  z.strictObject({ code: z.literal('service-share'), service: z.string(), limit: z.number(), drawn: count }),
-  z.strictObject({ code: z.literal('difficulty'), target: z.number(), drawn: z.number() }),
-  z.strictObject({ code: z.literal('reading-load'), target: z.number(), drawn: z.number() }),
-])
-export type DrawNote = z.infer<typeof DrawNoteSchema>
 
 /** What a domain aims at: seats by item type and by task. */
 export interface DomainTarget {

@@ -7,10 +7,11 @@
 
 import type { Blueprint, DomainSeats } from './blueprint.ts'
 import { apportionAt } from './blueprint.ts'
-import { countBy, type DomainTarget, type DrawNote, DrawTally } from './draw-tally.ts'
+import { countBy, type DomainTarget, DrawTally } from './draw-tally.ts'
 import { type Enemies, hasEnemyIn } from './enemies.ts'
 import type { Exposure } from './exposure.ts'
 import { type Effort, findFill, type Needs } from './fill.ts'
+import type { DrawNote } from './form.ts'
 import type { Item } from './items/index.ts'
 import { below, rngFor, shuffled } from './random.ts'
 

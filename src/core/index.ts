@@ -1,5 +1,6 @@
 /** The public surface of the engine. Everything outside `core` imports from here. */
 
+export { assembleForm, type FormError, type FormRequest } from './assemble.ts'
 export {
   type AttemptContent,
   type AttemptRecord,
@@ -30,11 +31,11 @@ export {
   type Domain,
 } from './certification.ts'
 export { bankDigest, canonicalJson, itemDigest, sha256Hex } from './digest.ts'
-export { type DrawNote, readingLoad } from './draw-tally.ts'
+export { readingLoad } from './draw-tally.ts'
 export { type Enemies, enemiesAmong } from './enemies.ts'
 export { type Exposure, NOTHING_SEEN, type Sighting } from './exposure.ts'
 export { type Fact, FactSchema, FactsFileSchema, factDueOn, isOverdue, REVIEW_MONTHS } from './facts.ts'
-export { assembleForm, type Form, type FormError, type FormItem, type FormRequest, FormSchema } from './form.ts'
+export { type DrawNote, type Form, type FormItem, FormSchema } from './form.ts'
 export { exposureOf, type PastSession } from './history.ts'
 export { type DomainDisplay, showDomain, wilson } from './interval.ts'
 export { type BankIssue, makePath, parseJson, parseWith } from './issues.ts'

@@ -10,13 +10,12 @@ export type BankError =
 
 const loading = new Map<string, Promise<Result<Bank, BankError>>>()
 
-/** The bank for `code`; the same promise for every caller, until a load fails. */
-export function loadBank(code: string): Promise<Result<Bank, BankError>> {
-  const known = loading.get(code)
+/** The bank for `code`; the same promise for every caller, a failed one too until it is asked for `again`. */
+export function loadBank(code: string, { again = false } = {}): Promise<Result<Bank, BankError>> {
+  const known = again ? undefined : loading.get(code)
   if (known) return known
   const promise = fetchBank(code)
   loading.set(code, promise)
-  void promise.then(bank => bank.ok || loading.delete(code))
   return promise
 }
 

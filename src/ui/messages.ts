@@ -3,7 +3,7 @@
 import type { BankIssue, FormError, SessionError } from '../core/index.ts'
 import type { StorageError } from '../store/index.ts'
 import type { BankError } from './load-bank.ts'
-import type { OpenElsewhere } from './use-exam.ts'
+import type { OpenElsewhere } from './open-exam.ts'
 
 export type AppError = BankError | FormError | OpenElsewhere | SessionError | StorageError
 

@@ -1,9 +1,8 @@
-/** Binds screens to the exam store of an attempt: one store for each attempt, opened once, by one tab. */
+/** The exam stores of this page: one for each attempt, opened once, by one tab. */
 
-import { use } from 'react'
 import { err, ok, type Result } from '../core/index.ts'
-import { acquireTabLock, type ExamStore, resumeAttempt, type StorageError } from '../store/index.ts'
-import { type Services, useServices } from './services.ts'
+import { acquireTabLock, type ExamStore, resumeAttempt, type StorageError, type TabLock } from '../store/index.ts'
+import type { Services } from './services.ts'
 
 /** Another tab or window writes this attempt; it can be taken over. */
 export interface OpenElsewhere {
@@ -13,16 +12,22 @@ export interface OpenElsewhere {
 type Opened = Promise<Result<ExamStore, StorageError | OpenElsewhere>>
 
 const open = new Map<string, Opened>()
+const locks = new Map<string, TabLock>()
+
+/** A failure stays long enough for its screen to show it; the next visit tries again. */
+const FAILURE_MS = 5000
 
 /** Hands over a store that was just started, so that the screen need not read it back. */
 export async function adoptExam(id: string, store: ExamStore): Promise<void> {
-  await acquireTabLock(id, { onLost: () => void store.getState().becomeReadOnly() })
+  locks.set(id, await acquireTabLock(id, { onLost: () => void store.getState().becomeReadOnly() }))
   open.set(id, Promise.resolve(ok(store)))
 }
 
 /** Lets go of an attempt; the next screen that needs it reads what is kept. */
 export function forgetExam(id: string): void {
   open.delete(id)
+  locks.get(id)?.release()
+  locks.delete(id)
 }
 
 async function readExam(id: string, { storage, clock }: Services, steal: boolean): Opened {
@@ -31,22 +36,21 @@ async function readExam(id: string, { storage, clock }: Services, steal: boolean
   const lock = await acquireTabLock(id, { steal, onLost: () => void lost.store?.getState().becomeReadOnly() })
   if (lock.status === 'busy') return err({ code: 'open-elsewhere' })
   const store = await resumeAttempt({ id, storage, clock })
-  if (store.ok) lost.store = store.value
-  else lock.release()
+  if (store.ok) {
+    lost.store = store.value
+    locks.set(id, lock)
+  } else lock.release()
   return store
 }
 
-/** Opens attempt `id`; with `steal`, from whichever tab has it. */
+/** The exam store of attempt `id`, or why it cannot be opened; with `steal`, taken from whichever tab has it. */
 export function openExam(id: string, services: Services, { steal = false } = {}): Opened {
   const known = steal ? undefined : open.get(id)
   if (known) return known
   const opened = readExam(id, services, steal)
   open.set(id, opened)
-  void opened.then(store => store.ok || open.delete(id))
+  void opened.then(store => {
+    if (!store.ok) setTimeout(() => open.get(id) === opened && open.delete(id), FAILURE_MS)
+  })
   return opened
-}
-
-/** The exam store of attempt `id`, or why it cannot be opened; suspends while it is read. */
-export function useExam(id: string): Result<ExamStore, StorageError | OpenElsewhere> {
-  return use(openExam(id, useServices()))
 }

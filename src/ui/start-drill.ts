@@ -4,8 +4,8 @@ import { assembleForm, type Bank, type DrillRequest, drillBlueprint, type Form }
 import { startAttempt } from '../store/index.ts'
 import { describeError } from './messages.ts'
 import { newAttemptId, newSeed } from './new-id.ts'
+import { adoptExam } from './open-exam.ts'
 import type { Services } from './services.ts'
-import { adoptExam } from './use-exam.ts'
 import { goTo } from './use-route.ts'
 
 interface Sitting {

@@ -26,6 +26,9 @@ type Loading = Promise<Result<FinishedAttempt, StorageError>>
 
 const loading = new Map<string, Loading>()
 
+/** What may still change is kept long enough for its screen to show it; the next visit reads it again. */
+const UNSETTLED_MS = 1000
+
 async function load(id: string, storage: AttemptStorage): Loading {
   const attempt = await storage.load(id)
   if (!attempt.ok) return attempt
@@ -43,7 +46,7 @@ export function useAttempt(id: string): Result<FinishedAttempt, StorageError> {
   const fresh = load(id, storage)
   loading.set(id, fresh)
   void fresh.then(attempt => {
-    if (!attempt.ok || attempt.value.session.status !== 'submitted') setTimeout(() => loading.delete(id))
+    if (!attempt.ok || attempt.value.session.status !== 'submitted') setTimeout(() => loading.delete(id), UNSETTLED_MS)
   })
   return use(fresh)
 }

@@ -26,7 +26,7 @@ export function BankGate({ code, children }: Props) {
             type="button"
             className="button primary"
             disabled={trying}
-            onClick={() => startTransition(() => setLoading(loadBank(code)))}
+            onClick={() => startTransition(() => setLoading(loadBank(code, { again: true })))}
           >
             Try again
           </button>
