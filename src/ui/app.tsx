@@ -13,18 +13,16 @@ import { NotFoundScreen } from './screens/not-found.tsx'
 import { type Services, ServicesContext, useServices } from './services.ts'
 import { useRoute } from './use-route.ts'
 
-const AboutScreen = lazy(() => import('./screens/about.tsx').then(({ AboutScreen }) => ({ default: AboutScreen })))
-const CertificationScreen = lazy(() =>
-  import('./screens/certification.tsx').then(({ CertificationScreen }) => ({ default: CertificationScreen })),
-)
-const StartScreen = lazy(() => import('./screens/start.tsx').then(({ StartScreen }) => ({ default: StartScreen })))
-const DrillScreen = lazy(() => import('./screens/drill.tsx').then(({ DrillScreen }) => ({ default: DrillScreen })))
-const ExamScreen = lazy(() => import('./screens/exam.tsx').then(({ ExamScreen }) => ({ default: ExamScreen })))
-const ReportScreen = lazy(() => import('./screens/report.tsx').then(({ ReportScreen }) => ({ default: ReportScreen })))
-const ReviewScreen = lazy(() => import('./screens/review.tsx').then(({ ReviewScreen }) => ({ default: ReviewScreen })))
-const PreviewScreen = lazy(() =>
-  import('./screens/preview.tsx').then(({ PreviewScreen }) => ({ default: PreviewScreen })),
-)
+const AboutScreen = lazy(async () => ({ default: (await import('./screens/about.tsx')).AboutScreen }))
+const CertificationScreen = lazy(async () => ({
+  default: (await import('./screens/certification.tsx')).CertificationScreen,
+}))
+const StartScreen = lazy(async () => ({ default: (await import('./screens/start.tsx')).StartScreen }))
+const DrillScreen = lazy(async () => ({ default: (await import('./screens/drill.tsx')).DrillScreen }))
+const ExamScreen = lazy(async () => ({ default: (await import('./screens/exam.tsx')).ExamScreen }))
+const ReportScreen = lazy(async () => ({ default: (await import('./screens/report.tsx')).ReportScreen }))
+const ReviewScreen = lazy(async () => ({ default: (await import('./screens/review.tsx')).ReviewScreen }))
+const PreviewScreen = lazy(async () => ({ default: (await import('./screens/preview.tsx')).PreviewScreen }))
 
 interface Props {
   readonly services: Services

@@ -5,7 +5,7 @@ import { type ItemResponse, type ItemType, isList, type SessionItem } from '../c
 export type Completeness = 'unseen' | 'incomplete' | 'complete'
 
 /** How many options a response holds. */
-export function countChosen(response: ItemResponse | undefined): number {
+function countChosen(response: ItemResponse | undefined): number {
   if (response === undefined) return 0
   return isList(response) ? response.length : Object.keys(response).length
 }

@@ -22,7 +22,7 @@ export type Block =
     }
 
 /** Characters beyond this are not shown. */
-export const TEXT_LIMIT = 8000
+const TEXT_LIMIT = 8000
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const UNSAFE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069\uE000-\uE003]/g
