@@ -88,7 +88,7 @@ export async function tabTo(page: Page, text: RegExp, limit = 60): Promise<void>
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => {
       const element = document.activeElement
-      if (!(element instanceof HTMLElement)) return ''
+      if (!(element instanceof HTMLElement) || element === document.body) return ''
       const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined
       return `${element.getAttribute('aria-label') ?? ''} ${label ?? ''} ${element.textContent ?? ''}`.replace(
         /\s+/g,

@@ -28,7 +28,7 @@ it.each([
   const said: string[] = []
   page.on('console', message => said.push(message.text()))
   await page.getByRole('button', { name: start }).click()
-  await page.waitForSelector('fieldset input')
+  await page.getByRole('heading', { name: /^Item 1 of/ }).waitFor()
   for (let step = 0; step < 5; step++) {
     await page
       .locator('fieldset input')
@@ -52,7 +52,7 @@ it('sees the secrets that it looks for once an item is reviewed', async () => {
   const app = await openApp(browser(), '#/exam/SAA-C03/drill')
   const { page } = app
   await page.getByRole('button', { name: /^Start with/ }).click()
-  await page.waitForSelector('fieldset input')
+  await page.getByRole('heading', { name: /^Item 1 of/ }).waitFor()
   await page.locator('fieldset input').first().click()
   await page.getByRole('button', { name: 'Check' }).click()
   await page.getByRole('heading', { name: 'Takeaway' }).waitFor()

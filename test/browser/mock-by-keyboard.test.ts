@@ -59,7 +59,7 @@ it('sits a whole mock by keyboard alone, across a reload, and gets the score tha
   await page.waitForSelector('#rules')
   await tabTo(page, /Start SAA-C03/)
   await page.keyboard.press('Enter')
-  await page.waitForSelector('fieldset input')
+  await page.getByRole('heading', { name: /^Item 1 of/ }).waitFor()
 
   const total = Number(/of (\d+)/.exec((await heading(page)) ?? '')?.[1])
   expect(total).toBe(65)

@@ -9,7 +9,7 @@ const browser = useBrowser()
 async function startMock(page: Page): Promise<void> {
   await page.goto(`${page.url().split('#')[0]}#/exam/SAA-C03/start`)
   await page.getByRole('button', { name: 'Start SAA-C03' }).click()
-  await page.waitForSelector('fieldset input')
+  await page.getByRole('heading', { name: /^Item 1 of/ }).waitFor()
 }
 
 it('never leaves a running mock on Back without asking, and keeps it when left', async () => {

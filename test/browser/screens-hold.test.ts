@@ -49,7 +49,7 @@ async function walkScreens({ page }: AppPage, check: (screen: string) => Promise
   await open('#/preview/SAA-C03/saa-c03-1-001', 'section')
   await open('#/exam/SAA-C03/start', 'button[type="submit"]')
   await page.getByRole('button', { name: 'Start SAA-C03' }).click()
-  await page.waitForSelector('fieldset input')
+  await page.getByRole('heading', { name: /^Item 1 of/ }).waitFor()
   await page.locator('fieldset input').first().click()
   await page.getByRole('button', { name: 'Strike out option B' }).click()
   await page.getByRole('button', { name: /^Flag/ }).click()

@@ -13,7 +13,7 @@ it('lets a mock run out of time, warns on the way, and submits once with what wa
   await page.clock.install()
   await page.goto(`${page.url().split('#')[0]}#/exam/SAA-C03/start`)
   await page.getByRole('button', { name: 'Start SAA-C03' }).click()
-  await page.waitForSelector('fieldset input')
+  await page.getByRole('heading', { name: /^Item 1 of/ }).waitFor()
   await page.locator('fieldset input').first().click()
   await page.getByText('Saved', { exact: true }).waitFor()
   for (let minute = 0; minute < 131; minute++) await page.clock.runFor(60_000)
@@ -40,7 +40,7 @@ it('drills a domain and explains a wrong answer at once', async () => {
   const app = await openApp(browser(), '#/exam/SAA-C03/drill?domain=2')
   const { page } = app
   await page.getByRole('button', { name: /^Start with 10 items/ }).click()
-  await page.waitForSelector('fieldset input')
+  await page.getByRole('heading', { name: /^Item 1 of/ }).waitFor()
   for (let tries = 0; tries < 10; tries++) {
     const inputs = page.locator('fieldset input')
     await inputs.nth(0).click()

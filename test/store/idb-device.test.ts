@@ -14,7 +14,7 @@ afterEach(() => {
 
 const clock = makeClock()
 
-/** Makes every `put` fail as a full or failing disk does: the transaction aborts, before or after the request succeeds. */
+/** Makes every `put` fail as a full or failing disk does: the transaction aborts, at once or once the request succeeded. */
 function failPuts(reason: string, when: 'at once' | 'at the end' = 'at once') {
   const put = IDBObjectStore.prototype.put
   return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
@@ -29,7 +29,7 @@ function failPuts(reason: string, when: 'at once' | 'at the end' = 'at once') {
       }
     }
     if (when === 'at once') queueMicrotask(abort)
-    else request.addEventListener('success', () => setImmediate(abort))
+    else request.addEventListener('success', abort)
     return request
   })
 }
@@ -59,6 +59,7 @@ describe('openIdbStorage', () => {
     const puts = failPuts(reason, when)
     const event = { type: 'moved' as const, at: 1, position: 1 }
     expect(await storage.append('attempt-1', 0, { event, patch: {} })).toEqual({ ok: false, error })
+    expect(await storage.beat('attempt-1', 0, { usedMs: 1 })).toEqual({ ok: false, error })
     expect(await storage.create({ ...before, record: { ...before.record, id: 'second' } })).toEqual({
       ok: false,
       error,

@@ -13,17 +13,17 @@ interface Props {
   readonly focusKey?: string | number
 }
 
-export function ScreenHeading({ title, children, className, focusKey = title }: Props) {
+export function ScreenHeading({ title, children, className, focusKey }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · Examwright`
   }, [title])
   useEffect(() => {
-    // On arrival the browser's own order holds: the skip link comes first.
-    if (arrived) heading.current?.focus({ preventScroll: true })
+    // On arrival the browser's own order holds: the skip link comes first. An item takes focus even then.
+    if (arrived || focusKey !== undefined) heading.current?.focus({ preventScroll: true })
     arrived = true
     window.scrollTo(0, 0)
-  }, [focusKey])
+  }, [focusKey ?? title])
   return (
     <h1 ref={heading} tabIndex={-1} className={className}>
       {children ?? title}

@@ -36,7 +36,7 @@ export function Overview({ store, actions, onEnd, notices }: Props) {
   const what = session.form.blueprint.kind === 'mock' ? 'exam' : 'drill'
   return (
     <>
-      <section className={styles.desk}>
+      <section className={`${styles.desk} stack`}>
         <div>
           {notices}
           <ScreenHeading title="Overview" />

@@ -40,20 +40,23 @@ export function RoomItem({ store, actions, onEnd, notices }: Props) {
   const mustCheck = form.feedback === 'each' && !reviewed
   return (
     <>
-      <article className={styles.desk} key={position}>
+      <div className={styles.desk}>
+        {/* Live regions stay where they are while items come and go: one that appears with its text is not read out. */}
         <div>
           {notices}
           <LeftIncomplete left={left} position={position} onBack={actions.moveTo} />
+        </div>
+        <article className="stack" key={position}>
           <ScreenHeading
             title={`Item ${position + 1} of ${session.items.length}${state.flagged ? ', flagged' : ''}`}
             focusKey={position}
             className={styles.heading}
           />
-        </div>
-        <ErrorBoundary what={`Item ${position + 1}`}>
-          {reviewed ? <ReviewedItemView item={reviewed} focus /> : <Work store={store} item={item} state={state} />}
-        </ErrorBoundary>
-      </article>
+          <ErrorBoundary what={`Item ${position + 1}`}>
+            {reviewed ? <ReviewedItemView item={reviewed} focus /> : <Work store={store} item={item} state={state} />}
+          </ErrorBoundary>
+        </article>
+      </div>
       <RoomFooter
         first={position === 0}
         onPrevious={() => actions.moveTo(position - 1)}
@@ -95,7 +98,7 @@ function LeftIncomplete({ left, position, onBack }: LeftProps) {
     <div role="status">
       {left && left.position !== position && (
         <p className={`notice row ${styles.notice}`}>
-          Item {left.position + 1}: {left.text}
+          Item {left.position + 1}: {left.text}{' '}
           <button type="button" className="button quiet" onClick={() => onBack(left.position)}>
             Back to it
           </button>

@@ -12,6 +12,7 @@ import { Timer } from '../parts/timer.tsx'
 import type { Route } from '../route.ts'
 import { useServices } from '../services.ts'
 import { goTo, useLeaveGuard } from '../use-route.ts'
+import { useShortcuts } from '../use-shortcuts.ts'
 import { Notices } from './notices.tsx'
 import { Overview } from './overview.tsx'
 import type { RoomActions } from './room-actions.ts'
@@ -34,17 +35,9 @@ export function Room({ store, id, overview }: Props) {
   const [said, setSaid] = useState('')
   const actions = roomActions({ store, id, overview, say: setSaid })
   const parts = { store, actions, notices: <Notices store={store} />, onEnd: () => setDialog('end') }
+  useShortcuts(actions.byKey, dialog === undefined)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts are heard wherever focus is in the room
-    <div
-      className={styles.room}
-      onKeyDown={event => {
-        const action = event.altKey && event.shiftKey ? actions.byKey[event.code] : undefined
-        if (!action || dialog) return
-        event.preventDefault()
-        action()
-      }}
-    >
+    <div className={styles.room}>
       <Header
         store={store}
         onFlag={overview ? undefined : actions.flag}
