@@ -1,10 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-const SPEC = 'src/core/SPEC.md'
-const TESTS = 'test/core'
-
-/** The rules of the specification, in its order. */
+/** The rules of a specification, in its order. */
 function rulesOf(text: string): string[] {
   return [...text.matchAll(/^- \*\*([A-Z]\d+)\*\* /gm)].map(match => match[1] as string)
 }
@@ -16,24 +13,29 @@ function citationsIn(text: string): string[] {
   )
 }
 
-const rules = rulesOf(readFileSync(SPEC, 'utf8'))
-const cited = new Set(
-  readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
-    .filter(file => file.endsWith('.test.ts'))
-    .flatMap(file => citationsIn(readFileSync(`${TESTS}/${file}`, 'utf8'))),
-)
+describe.each([
+  ['src/core/SPEC.md', 'test/core', 50],
+  ['src/store/SPEC.md', 'test/store', 10],
+])('%s', (spec, tests, least) => {
+  const rules = rulesOf(readFileSync(spec, 'utf8'))
+  const cited = new Set(
+    readdirSync(tests, { recursive: true, encoding: 'utf8' })
+      .filter(file => file.endsWith('.test.ts'))
+      .flatMap(file => citationsIn(readFileSync(`${tests}/${file}`, 'utf8'))),
+  )
 
-it('numbers every rule once', () => {
-  expect(rules.length).toBeGreaterThan(50)
-  expect(rules.filter((rule, index) => rules.indexOf(rule) !== index)).toEqual([])
-})
+  it('numbers every rule once', () => {
+    expect(rules.length).toBeGreaterThan(least)
+    expect(rules.filter((rule, index) => rules.indexOf(rule) !== index)).toEqual([])
+  })
 
-it('finds a test for every rule', () => {
-  expect(rules.filter(rule => !cited.has(rule))).toEqual([])
-})
+  it('finds a test for every rule', () => {
+    expect(rules.filter(rule => !cited.has(rule))).toEqual([])
+  })
 
-it('finds a rule for every citation', () => {
-  expect([...cited].filter(rule => !rules.includes(rule))).toEqual([])
+  it('finds a rule for every citation', () => {
+    expect([...cited].filter(rule => !rules.includes(rule))).toEqual([])
+  })
 })
 
 it('reads citations from titles alone', () => {

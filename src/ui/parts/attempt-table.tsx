@@ -29,7 +29,7 @@ export function AttemptTable({ attempts, onChange }: Props) {
   const downloadRaw = async (id: string) => {
     const kept = await storage.quarantined()
     const raw = kept.find(entry => entry.id === id)?.raw
-    if (raw) saveFile(`examwright-unreadable-${id}.json`, typeof raw === 'string' ? raw : JSON.stringify(raw, null, 2))
+    if (raw) saveFile(`examwright-unreadable-${id}.json`, rawText(raw))
     else setProblem(describeError({ code: 'not-found', id }))
   }
   const remove = async (id: string) => {
@@ -123,6 +123,15 @@ function UnreadableEntry({ attempt, onDownload }: { attempt: Unreadable; onDownl
       </button>
     </>
   )
+}
+
+/** Whatever was found, as text; what JSON cannot hold is at least described. */
+function rawText(raw: unknown): string {
+  try {
+    return JSON.stringify(raw, null, 2) ?? String(raw)
+  } catch {
+    return String(raw)
+  }
 }
 
 function fileName({ record }: DownloadedAttempt): string {

@@ -47,7 +47,7 @@ export function RoomHeader({ code, kind, saved, timer, place, flag, onHelp, onLe
           <span className="hidden-text"> for review</span>
         </button>
       )}
-      <button type="button" className={styles.fact} onClick={onHelp}>
+      <button type="button" className={`${styles.fact} ${styles.keysOnly}`} onClick={onHelp}>
         Help
       </button>
       <button type="button" className={styles.fact} onClick={onLeave}>
