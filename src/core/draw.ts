@@ -127,9 +127,15 @@ function drawOne(candidates: readonly Candidate[], domain: string, state: DrawSt
   }
 }
 
-/** A fill of `rest` once an item was drawn: it and its enemies, `gone`, are out. */
+/** A fill of `rest` once an item was drawn: it and its enemies, `gone`, are out. The search is for the rare case. */
 function fillWithout([id, ...foes]: string[], rest: Needs, { left, enemies, fill, effort }: DrawState) {
-  if (fill.has(id as string)) return new Set([...fill].filter(other => other !== id))
+  const drop = (dropped: string | undefined) => new Set([...fill].filter(other => other !== dropped))
+  if (fill.has(id as string)) return drop(id)
+  const domain = left.get(id as string)
+  const lost = foes.filter(foe => fill.has(foe))
+  // The item takes the seat of one of its domain: of any, or of the one enemy that has to go anyway.
+  if (lost.length === 0) return drop([...fill].find(other => left.get(other) === domain))
+  if (lost.length === 1 && left.get(lost[0] as string) === domain) return drop(lost[0])
   const domainOf = new Map(left)
   for (const other of [id as string, ...foes]) domainOf.delete(other)
   return findFill(rest, { domainOf, enemies, effort }, fill)
