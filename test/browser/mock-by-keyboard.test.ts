@@ -56,7 +56,7 @@ it('sits a whole mock by keyboard alone, across a reload, and gets the score tha
   await page.waitForSelector('#mock')
   await tabTo(page, /Set up a mock/)
   await page.keyboard.press('Enter')
-  await page.waitForSelector('#rules')
+  await page.getByRole('button', { name: 'Start SAA-C03' }).waitFor()
   await tabTo(page, /Start SAA-C03/)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: /^Item 1 of/ }).waitFor()
