@@ -37,7 +37,7 @@ export function Room({ store, id, overview }: Props) {
   const parts = { store, actions, notices: <Notices store={store} />, onEnd: () => setDialog('end') }
   useShortcuts(actions.byKey, dialog === undefined)
   return (
-    <div className={styles.room}>
+    <div className={styles.room} data-room>
       <Header
         store={store}
         onFlag={overview ? undefined : actions.flag}
