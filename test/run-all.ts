@@ -11,6 +11,7 @@ const STEPS: readonly (readonly [what: string, command: string])[] = [
   ['banks are in canonical form', 'tsx src/cli/main.ts format --check'],
   ['editor schemas are current', 'tsx src/cli/main.ts write-schemas --check'],
   ['banks may be published', 'tsx src/cli/main.ts lint'],
+  ['the quality report is current', 'tsx src/cli/main.ts quality --check'],
   ['unit, component and browser tests', 'vitest run'],
 ]
 

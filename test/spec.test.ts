@@ -16,6 +16,7 @@ function citationsIn(text: string): string[] {
 describe.each([
   ['src/core/SPEC.md', 'test/core', 50],
   ['src/store/SPEC.md', 'test/store', 10],
+  ['src/lint/SPEC.md', 'test/lint', 5],
 ])('%s', (spec, tests, least) => {
   const rules = rulesOf(readFileSync(spec, 'utf8'))
   const cited = new Set(

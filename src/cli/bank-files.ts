@@ -15,7 +15,13 @@ import {
   type Result,
   type SourceFile,
 } from '../core/index.ts'
-import { ReviewFileSchema, ServiceFileSchema, WaiverFileSchema } from '../lint/index.ts'
+import {
+  AuditRecordSchema,
+  ProbeFileSchema,
+  ReviewFileSchema,
+  ServiceFileSchema,
+  WaiverFileSchema,
+} from '../lint/index.ts'
 import { parseSource } from './files.ts'
 
 /** One kind of file, by the form of its path. */
@@ -51,6 +57,14 @@ export const BANK_FILES = {
   waivers: kind(/^[^/]+\/waivers\.json$/, WaiverFileSchema, content => ({
     ...content,
     waivers: sortedBy(content.waivers, ({ item, rule }) => `${item} ${rule}`),
+  })),
+  audits: kind(/^[^/]+\/audits\/[^/]+\.json$/, AuditRecordSchema, content => ({
+    ...content,
+    entries: sortedBy(content.entries, entry => entry.item),
+  })),
+  probes: kind(/^[^/]+\/probes\.json$/, ProbeFileSchema, content => ({
+    ...content,
+    probes: sortedBy(content.probes, ({ item, view, solver }) => `${item} ${view} ${solver}`),
   })),
   facts: kind(/^facts\/[^/]+\.json$/, FactsFileSchema, content => ({
     ...content,

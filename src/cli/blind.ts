@@ -47,7 +47,7 @@ function itemsNamed(bank: Bank, ids: string): Result<readonly Item[], string> {
 }
 
 /** The allow-list of the core, with letters in place of option ids. */
-function present(item: Item, order: readonly string[]) {
+export function present(item: Item, order: readonly string[]) {
   const { type, scenario, stem, prompts, options } = presentText(item, order)
   return { id: item.id, type, scenario, stem, prompts, options: options.map(({ letter, text }) => ({ letter, text })) }
 }

@@ -1,6 +1,7 @@
-/** Every coded error of the core as a sentence for the terminal: what is wrong, and where. */
+/** Every coded error of core and linter as a sentence for the terminal: what is wrong, and where. */
 
 import { type BankIssue, type FormError, type SessionError, unreachable } from '../core/index.ts'
+import type { MarkError, SeedError } from '../lint/index.ts'
 
 /** Issues with file and place, one a line. */
 export function describeIssues(issues: readonly BankIssue[]): string {
@@ -50,5 +51,31 @@ export function describeResponseError(error: SessionError, id: string): string {
       return `${id}: matching items are answered by an object { prompt: option }, all others by a list of options.`
     default:
       return `${id}: the response is refused (${error.code}).`
+  }
+}
+
+/** Why no audit sheet of `code` can be drawn. */
+export function describeSeedError(error: SeedError, code: string): string {
+  switch (error.code) {
+    case 'nothing-to-seed':
+      return 'The defects file asks for no defect: it writes none and generates none.'
+    case 'too-few-items':
+      return `${code} has too few items left for this audit: ${error.wanted} are wanted as ${error.kind}, ${error.available} will do.`
+    default:
+      return unreachable(error)
+  }
+}
+
+/** Why the report in `file` cannot be marked. */
+export function describeMarkError(error: MarkError, file: string): string {
+  switch (error.code) {
+    case 'another-seed':
+      return `${file} is about the sheet of seed ${JSON.stringify(error.report)}, the answers about that of ${JSON.stringify(error.answers)}.`
+    case 'unknown-entries':
+      return `${file}: the sheet has no ${error.entries.join(', ')}.`
+    case 'missing-verdicts':
+      return `${file}: there is no verdict on ${error.entries.join(', ')}; every entry needs one.`
+    default:
+      return unreachable(error)
   }
 }

@@ -31,6 +31,18 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     does: 'how far such responses agree with the key; --write records them',
     load: async () => (await import('./mark.ts')).mark,
   },
+  probe: {
+    usage: 'probe CODE [SOLVED.json] --view choices-only|ablated [--seed S] [--share PERCENT] [--write]',
+    does: 'a seeded share of the items with a part missing, or what a solver made of them; --write records it',
+    load: async () => (await import('./probe.ts')).probe,
+  },
+  audit: {
+    usage:
+      'audit CODE --seed S --defects FILE [--take N | --sound N] [--answers FILE]\n  ' +
+      'audit CODE --answers FILE --solved FILE [--write]',
+    does: 'items with their keys, some defective, for reviewers; or what a reviewer caught; --write records it',
+    load: async () => (await import('./audit.ts')).audit,
+  },
   settle: {
     usage: 'settle CODE ITEM --outcome kept|changed|dropped --reason … --source … --on DATE',
     does: 'what became of an item that a solver disagreed with',
@@ -50,6 +62,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     usage: 'lint [CODE] [--cues] [--gates] [--on DATE] [--release]',
     does: 'whether the banks should be published',
     load: async () => (await import('./lint.ts')).lint,
+  },
+  quality: {
+    usage: 'quality [--check]',
+    does: 'QUALITY.md: what is on record about every bank',
+    load: async () => (await import('./quality.ts')).quality,
   },
   add: {
     usage: 'add CODE TASK [--fact ID] [--write]',

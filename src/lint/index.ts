@@ -41,9 +41,53 @@ export {
   type SolverFigures,
   solverFigures,
 } from './agreement.ts'
+export {
+  countDefects,
+  listAnswers,
+  type PresentedEntry,
+  presentEntry,
+  type SeedError,
+  type SheetEntry,
+  seedDefects,
+} from './audit.ts'
+export { type Defects, parseDefects } from './audit-defects.ts'
+export {
+  type AuditAnswers,
+  AuditAnswersSchema,
+  type AuditReport,
+  AuditReportSchema,
+  type MarkError,
+  markAudit,
+} from './audit-mark.ts'
+export { type AuditOutcome, type AuditShare, auditOutcome } from './audit-outcome.ts'
+export {
+  type AuditEntry,
+  type AuditRecord,
+  AuditRecordSchema,
+  DEFECT_KINDS,
+  type DefectKind,
+} from './audit-record.ts'
+export { removeConstraint } from './audit-removal.ts'
 export { type Cues, cues } from './cues.ts'
 export type { Finding, LintContext, Rule, Severity } from './finding.ts'
 export { type BankGate, type GateRow, gateBank } from './gate.ts'
+export { type ChoiceItem, isChoice } from './item-text.ts'
+export {
+  PROBE_VIEWS,
+  type Probe,
+  type ProbeFile,
+  ProbeFileSchema,
+  type ProbeView,
+} from './probe-record.ts'
+export { ablationFigures, choicesOnlyFigures, type ProbeFigures } from './probes.ts'
+export {
+  type BlindFigures,
+  blindFigures,
+  checkDates,
+  type GuesserFigures,
+  guesserFigures,
+  type SolveCounts,
+} from './quality.ts'
 export { parseReviews, type Review, type ReviewFile, ReviewFileSchema, type Solve } from './reviews.ts'
 export { parseServices, type Service, ServiceFileSchema } from './services.ts'
 export type { Statistic, Verdict } from './statistic.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { makeFolder } from './bank-folder.ts'
 
-const NAMES = ['certification', 'domain', 'reviews', 'waivers', 'facts', 'services']
+const NAMES = ['certification', 'domain', 'reviews', 'waivers', 'audits', 'probes', 'facts', 'services']
 const FILES = NAMES.map(name => `${name}.schema.json`)
 
 it('writes the schema of every kind of file once', async () => {

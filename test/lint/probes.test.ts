@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import type { Probe } from '../../src/lint/index.ts'
+import { ablationFigures, choicesOnlyFigures } from '../../src/lint/probes.ts'
+import { makeContext, soundItem, soundResponse } from '../fixtures/lint.ts'
+
+const { bank } = makeContext([soundItem(0), soundItem(1), soundResponse(2)])
+
+function probe(item: string, over: Partial<Probe> = {}): Probe {
+  const shown = { item, digest: bank.digests.get(item) as string, view: 'choices-only' as const }
+  return { ...shown, solver: 'reader', on: '2026-11-25', seed: 's', response: ['b'], confidence: 60, note: '', ...over }
+}
+
+describe('choicesOnlyFigures', () => {
+  it.each<[string, readonly Probe[], { total: number; hits: number }]>([
+    ['counts keys named', [probe('tst-c01-1-000'), probe('tst-c01-1-001', { response: ['a'] })], { total: 2, hits: 1 }],
+    ['counts an empty answer as not named', [probe('tst-c01-1-000', { response: [] })], { total: 1, hits: 0 }],
+    ['leaves out items of several keys', [probe('tst-c01-1-002', { response: ['b', 'd'] })], { total: 0, hits: 0 }],
+    ['leaves out older digests', [probe('tst-c01-1-000', { digest: 'f'.repeat(64) })], { total: 0, hits: 0 }],
+    ['leaves out items that are gone', [probe('tst-c01-1-009')], { total: 0, hits: 0 }],
+    ['leaves out the other view', [probe('tst-c01-1-000', { view: 'ablated' })], { total: 0, hits: 0 }],
+  ])('%s', (_, probes, figures) => {
+    expect(choicesOnlyFigures(bank, probes)).toEqual(figures)
+  })
+})
+
+describe('ablationFigures', () => {
+  const ablated = (item: string, response: string[]) => probe(item, { view: 'ablated', response })
+
+  it('counts answers that are no longer the key, none included', () => {
+    const probes = [ablated('tst-c01-1-000', ['b']), ablated('tst-c01-1-001', []), ablated('tst-c01-1-002', ['a', 'b'])]
+    expect(ablationFigures(bank, probes)).toEqual({ total: 3, hits: 2 })
+  })
+
+  it('reads a key of several options in any order', () => {
+    expect(ablationFigures(bank, [ablated('tst-c01-1-002', ['d', 'b'])])).toEqual({ total: 1, hits: 0 })
+  })
+})
