@@ -43,10 +43,10 @@ export interface BankGate {
   readonly warnings: readonly Finding[]
 }
 
-/** The excess in percentage points that a guesser may have over `items` items. */
-export function excessLimit(items: number): number {
-  if (items < 130) return 10
-  if (items < 390) return 8
+/** The excess in percentage points that a guesser may have over `items` items; single-answer items of several banks are held to 5 from the start. */
+export function excessLimit(items: number, isPooled = false): number {
+  if (items < 130 && !isPooled) return 10
+  if (items < 390 && !isPooled) return 8
   return items <= 1500 ? 5 : 3
 }
 
@@ -55,10 +55,13 @@ export function gateBank(banks: Bank | readonly Bank[], services: readonly Servi
   const all: readonly Bank[] = 'items' in banks ? [banks] : banks
   const choices = all.flatMap(({ items }) => items).filter(isChoice)
   const ofType = (type: ChoiceItem['type']) => choices.filter(item => item.type === type)
+  const single = ofType('multiple-choice')
+  const limit = excessLimit(single.length, all.length > 1)
+  const responses = ofType('multiple-response')
   const table = [
-    ...family(ofType('multiple-choice'), GUESSERS, services),
-    ...family(ofType('multiple-choice'), LEARNED, services),
-    ...family(ofType('multiple-response'), GUESSERS, services),
+    ...family(single, { guessers: GUESSERS, services, limit }),
+    ...family(single, { guessers: LEARNED, services, limit }),
+    ...family(responses, { guessers: GUESSERS, services, limit: excessLimit(responses.length) }),
   ]
   const [only] = all
   const statistics = [...(all.length === 1 && only ? bankStatistics(only) : []), ...pooledStatistics(choices, services)]
@@ -72,8 +75,14 @@ export function gateBank(banks: Bank | readonly Bank[], services: readonly Servi
   }
 }
 
+interface Family {
+  readonly guessers: readonly Guesser[]
+  readonly services: readonly Service[]
+  readonly limit: number
+}
+
 /** The rows of guessers that are judged together, over items of one type. */
-function family(items: readonly ChoiceItem[], guessers: readonly Guesser[], services: readonly Service[]): GateRow[] {
+function family(items: readonly ChoiceItem[], { guessers, services, limit }: Family): GateRow[] {
   const [first] = items
   if (first === undefined) return []
   const scored = guessers.map(guesser => {
@@ -82,7 +91,6 @@ function family(items: readonly ChoiceItem[], guessers: readonly Guesser[], serv
     return { guesser, guesses, score: scoreGuesses(guesses, guesser.tie) }
   })
   const adjusted = holm(scored.map(({ score }) => score.p))
-  const limit = excessLimit(items.length)
   return scored.map(({ guesser: { id, name, tie }, guesses, score }, index) => ({
     id,
     name,

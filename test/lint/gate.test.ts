@@ -29,6 +29,15 @@ describe('excessLimit', () => {
   ])('over %i items is %i points', (items, points) => {
     expect(excessLimit(items)).toBe(points)
   })
+
+  it.each([
+    [65, 5],
+    [333, 5],
+    [1500, 5],
+    [1501, 3],
+  ])('over %i pooled items is %i points', (items, points) => {
+    expect(excessLimit(items, true)).toBe(points)
+  })
 })
 
 describe('gateBank', () => {
