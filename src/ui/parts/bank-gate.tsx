@@ -12,6 +12,15 @@ interface Props {
 }
 
 export function BankGate({ code, children }: Props) {
+  // What was loaded belongs to one exam: an address that names another starts over.
+  return (
+    <LoadedBank key={code} code={code}>
+      {children}
+    </LoadedBank>
+  )
+}
+
+function LoadedBank({ code, children }: Props) {
   const [loading, setLoading] = useState(() => loadBank(code))
   const [trying, startTransition] = useTransition()
   const bank = use(loading)

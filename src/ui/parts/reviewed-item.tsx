@@ -108,7 +108,13 @@ function OptionReview({ option, item }: { readonly option: ReviewedOption; reado
         <dl className={styles.details}>
           {violates && (
             <Detail name={violates === 'mechanism' ? 'Why not' : 'Breaks'}>
-              {violates === 'mechanism' ? 'It cannot do what is asked at all.' : <q>{violates}</q>}
+              {violates === 'mechanism' ? (
+                'It cannot do what is asked at all.'
+              ) : (
+                <q>
+                  <InlineMarkdown text={violates} />
+                </q>
+              )}
             </Detail>
           )}
           {rightWhen && (
