@@ -39,7 +39,7 @@ export function ReviewedItemView({ item, focus = false, preview = false }: Props
           </>
         )}
       </p>
-      <MatchedPairs item={item} />
+      <MatchedPairs item={item} preview={preview} />
       <ul className={styles.options}>
         {item.options.map(option => (
           <OptionReview key={option.id} option={option} item={item} />
@@ -143,7 +143,7 @@ function Detail({ name, children }: { readonly name: string; readonly children: 
 }
 
 /** For ordering and matching: the key and the candidate's answer side by side. */
-function MatchedPairs({ item }: { readonly item: ReviewedItem }) {
+function MatchedPairs({ item, preview }: Pick<Props, 'item'> & { readonly preview: boolean }) {
   const letterOf = (id: string | undefined) => item.options.find(option => option.id === id)?.letter ?? '–'
   const { key, response, type } = item
   if (type === 'ordering' && Array.isArray(key)) {
@@ -164,7 +164,7 @@ function MatchedPairs({ item }: { readonly item: ReviewedItem }) {
           <tr>
             <th scope="col">Entry</th>
             <th scope="col">Key</th>
-            <th scope="col">Yours</th>
+            {!preview && <th scope="col">Yours</th>}
           </tr>
         </thead>
         <tbody>
@@ -174,9 +174,11 @@ function MatchedPairs({ item }: { readonly item: ReviewedItem }) {
                 <InlineMarkdown text={prompt.text} />
               </td>
               <td>{letterOf(key[prompt.id])}</td>
-              <td>
-                {letterOf(given[prompt.id])} {given[prompt.id] === key[prompt.id] ? 'right' : 'wrong'}
-              </td>
+              {!preview && (
+                <td>
+                  {letterOf(given[prompt.id])} {given[prompt.id] === key[prompt.id] ? 'right' : 'wrong'}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
