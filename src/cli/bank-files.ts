@@ -64,7 +64,8 @@ export const BANK_FILES = {
   })),
   probes: kind(/^[^/]+\/probes\.json$/, ProbeFileSchema, content => ({
     ...content,
-    probes: sortedBy(content.probes, ({ item, view, solver }) => `${item} ${view} ${solver}`),
+    // Those of one item stay in the order in which they came: the report tells the first reader from the last.
+    probes: sortedBy(content.probes, ({ item, view }) => `${item} ${view}`),
   })),
   facts: kind(/^facts\/[^/]+\.json$/, FactsFileSchema, content => ({
     ...content,

@@ -99,7 +99,8 @@ function readProbes(file: string, { exam: { bank }, view, io }: Marking): Result
     const { confidence, note } = given
     const response = [...(resolved.value.response as readonly string[])]
     const digest = bank.digests.get(id) as string
-    probes.push({ item: id, digest, view, solver, on, seed: seed.trim(), response, confidence, note })
+    const key = [...item.value.key]
+    probes.push({ item: id, digest, view, solver, on, seed: seed.trim(), key, response, confidence, note })
   }
   return ok(probes)
 }

@@ -5,7 +5,7 @@ import {
   ablationFigures,
   auditOutcome,
   blindFigures,
-  choicesOnlyFigures,
+  choicesOnlyReadings,
   type ProbeFigures,
   type SolveCounts,
 } from '../lint/index.ts'
@@ -53,34 +53,40 @@ function matching({ matching: count, solves }: SolveCounts): string {
 export function probeSection(exams: readonly ExamQuality[]): string {
   const figures = exams.map(({ bank, probes }) => ({
     code: bank.certification.code,
-    options: choicesOnlyFigures(bank, probes),
+    readings: choicesOnlyReadings(bank, probes),
     ablated: ablationFigures(bank, probes),
   }))
-  const sum = (list: readonly ProbeFigures[]) => ({
-    hits: list.reduce((all, { hits }) => all + hits, 0),
-    total: list.reduce((all, { total }) => all + total, 0),
-  })
-  const row = (name: string, options: ProbeFigures, ablated: ProbeFigures) => [name, probed(options), probed(ablated)]
-  const all = row(
-    'all together',
-    sum(figures.map(({ options }) => options)),
-    sum(figures.map(({ ablated }) => ablated)),
-  )
-  const rows = [...figures.map(({ code, options, ablated }) => row(code, options, ablated)), all]
-  const head = ['exam', 'key named from the options alone', 'key no longer given without the deciding phrase']
+  const seeds = [...new Set(figures.flatMap(({ readings }) => readings.map(({ seed }) => seed)))].sort()
+  const columns = seeds.flatMap(seed => [false, true].map(today => ({ seed, today })))
+  const cells = (of: readonly (typeof figures)[number][]) => [
+    ...columns.map(({ seed, today }) =>
+      of.flatMap(({ readings }) => readings.filter(reading => reading.seed === seed && reading.today === today)),
+    ),
+    of.map(({ ablated }) => ablated),
+  ]
+  const row = (name: string, of: readonly (typeof figures)[number][]) => [name, ...cells(of).map(probed)]
+  const rows = [...figures.map(one => row(one.code, [one])), row('all together', figures)]
+  const head = [
+    'exam',
+    ...columns.map(({ seed, today }) => `options alone, sample ${seed}, ${today ? 'today' : 'first reading'}`),
+    'key no longer given without the deciding phrase',
+  ]
   return `## With a part missing
 
-On a seeded fifth of each bank: a strong reader sees the options of single-answer items alone (chance is 25 %; on public items of
-others such a reader named the key in 87 %, 21 of 24); and solvers see items whose deciding phrase was taken out, where another
-answer, or none, shows that the phrase decides.
+On seeded fifths of each bank: a strong reader sees the options of single-answer items alone (chance is 25 %; on public items of
+others such a reader named the key in 87 %, 21 of 24). The *first reading* of a sample is held against the keys that its items had
+then. Much of what it named was rewritten, and many other items with it: another option is right now. *Today* counts the last reading of items that
+still stand as they were read. A sample drawn after the rewriting is the one that speaks for the bank. In the last column, solvers saw
+items whose deciding phrase was taken out; another answer, or none, shows that the phrase decides.
 
 ${table(head, rows)}`
 }
 
-function probed({ hits, total }: ProbeFigures): string {
+function probed(list: readonly ProbeFigures[]): string {
+  const hits = list.reduce((all, one) => all + one.hits, 0)
+  const total = list.reduce((all, one) => all + one.total, 0)
   return ratio({ count: hits, total, ...wilson(hits, total, 0.95) })
 }
-
 /** How many seeded defects reviewers found. */
 export function auditSection(exams: readonly ExamQuality[]): string {
   const records = exams.flatMap(({ audits }) => audits)

@@ -45,7 +45,16 @@ export function putReview(file: ReviewFile, review: Review): ReviewFile {
 /** `file` with `solve` of `item` as it stands; it replaces an earlier one of the same solver and seed. */
 export function putSolve(file: ReviewFile, solve: Solve, { item, bank }: { item: Item; bank: Bank }): ReviewFile {
   const digest = bank.digests.get(item.id) as string
-  const review = currentReview(file, item, bank) ?? { item: item.id, version: item.version, digest, solves: [] }
+  const review = currentReview(file, item, bank) ?? {
+    ...{ item: item.id, version: item.version, digest },
+    key: copyKey(item),
+    solves: [],
+  }
   const others = review.solves.filter(({ solver, seed }) => solver !== solve.solver || seed !== solve.seed)
   return putReview(file, { ...review, solves: [...others, solve] })
+}
+
+/** The key as review files hold it. */
+function copyKey({ key }: Item): NonNullable<Review['key']> {
+  return Array.isArray(key) ? [...key] : { ...(key as Record<string, string>) }
 }

@@ -79,7 +79,7 @@ export {
   ProbeFileSchema,
   type ProbeView,
 } from './probe-record.ts'
-export { ablationFigures, choicesOnlyFigures, type ProbeFigures } from './probes.ts'
+export { ablationFigures, choicesOnlyReadings, type ProbeFigures, type Reading } from './probes.ts'
 export {
   type BlindFigures,
   blindFigures,

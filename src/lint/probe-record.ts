@@ -18,6 +18,11 @@ const ProbeSchema = z.strictObject({
   solver: line.check(z.describe('Who answered.')),
   on: day.check(z.describe('When.')),
   seed: line.check(z.describe('The seed that drew the items and ordered the options.')),
+  key: z.optional(
+    z
+      .array(z.string())
+      .check(z.maxLength(12), z.describe('The key of the item as it was shown; without it, the key of today.')),
+  ),
   response: z
     .array(z.string())
     .check(z.maxLength(12), z.describe('Option ids; empty where nothing decides between them.')),

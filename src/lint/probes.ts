@@ -2,27 +2,48 @@
 
 import type { Bank } from '../core/index.ts'
 import { type ChoiceItem, isChoice } from './item-text.ts'
-import type { Probe, ProbeView } from './probe-record.ts'
+import type { Probe } from './probe-record.ts'
 
-/** Counts of current probes of one view: `hits` of `total`. */
+/** Counts of probes of one view: `hits` of `total`. */
 export interface ProbeFigures {
   readonly total: number
   readonly hits: number
 }
 
-/**
- * Of readers who saw the options of single-answer items alone, how many named the key. A reader who would not choose
- * has not named it. Probes of an older digest do not count.
- */
-export function choicesOnlyFigures(bank: Bank, probes: readonly Probe[]): ProbeFigures {
-  const shown = currentProbes(bank, probes, 'choices-only').filter(({ item }) => item.type === 'multiple-choice')
-  return { total: shown.length, hits: shown.filter(namesKey).length }
+/** What readers of the options alone made of one seeded sample. */
+export interface Reading extends ProbeFigures {
+  /** The seed that drew the sample. */
+  readonly seed: string
+  /** Whether only items count that still stand as they were shown. */
+  readonly today: boolean
 }
 
-/** Of solvers who saw an item without its deciding phrase, how many no longer gave the key: the phrase decides. */
+/**
+ * Of readers who saw the options of single-answer items alone, how many named the key: for each sample its first reader,
+ * against the key that the items had then, and its last one on the items that still stand so. A reader who would not
+ * choose has not named the key.
+ */
+export function choicesOnlyReadings(bank: Bank, probes: readonly Probe[]): readonly Reading[] {
+  const shown = probedItems(bank, probes).filter(
+    ({ item, probe }) => probe.view === 'choices-only' && item.type === 'multiple-choice',
+  )
+  const seeds = [...new Set(shown.map(({ probe }) => probe.seed))]
+  return seeds.flatMap(seed => {
+    const sample = shown.filter(({ probe }) => probe.seed === seed)
+    const readers = [...new Set(sample.map(({ probe }) => probe.solver))]
+    const of = (reader: string | undefined) => sample.filter(({ probe }) => probe.solver === reader)
+    const standing = of(readers.at(-1)).filter(probed => isStanding(bank, probed))
+    return [
+      { seed, today: false, ...count(of(readers[0]), namesKey) },
+      { seed, today: true, ...count(standing, namesKey) },
+    ]
+  })
+}
+
+/** Of solvers who saw an item without its deciding phrase, how many no longer gave its key: the phrase decides. */
 export function ablationFigures(bank: Bank, probes: readonly Probe[]): ProbeFigures {
-  const shown = currentProbes(bank, probes, 'ablated')
-  return { total: shown.length, hits: shown.filter(probed => !namesKey(probed)).length }
+  const shown = probedItems(bank, probes).filter(({ probe }) => probe.view === 'ablated')
+  return count(shown, probed => !namesKey(probed))
 }
 
 interface Probed {
@@ -30,15 +51,23 @@ interface Probed {
   readonly probe: Probe
 }
 
-/** The probes of one view whose item still stands as it was shown. */
-function currentProbes(bank: Bank, probes: readonly Probe[], view: ProbeView): Probed[] {
-  const items = new Map(bank.items.filter(isChoice).map(item => [item.id, item]))
+/** The probes of items that the bank still has, oldest first. */
+function probedItems({ items }: Bank, probes: readonly Probe[]): Probed[] {
+  const byId = new Map(items.filter(isChoice).map(item => [item.id, item]))
   return probes.flatMap(probe => {
-    const item = items.get(probe.item)
-    return item && probe.view === view && bank.digests.get(probe.item) === probe.digest ? [{ item, probe }] : []
+    const item = byId.get(probe.item)
+    return item ? [{ item, probe }] : []
   })
 }
 
-function namesKey({ item, probe }: Probed): boolean {
-  return probe.response.length === item.key.length && probe.response.every(option => item.key.includes(option))
+function isStanding({ digests }: Bank, { item, probe }: Probed): boolean {
+  return digests.get(item.id) === probe.digest
+}
+
+function count(shown: readonly Probed[], holds: (probed: Probed) => boolean): ProbeFigures {
+  return { total: shown.length, hits: shown.filter(holds).length }
+}
+
+function namesKey({ item, probe: { key = item.key, response } }: Probed): boolean {
+  return response.length === key.length && response.every(option => key.includes(option))
 }

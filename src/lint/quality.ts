@@ -58,12 +58,15 @@ export interface BlindFigures {
   readonly kept: number
 }
 
-/** How the solvers of `bank` fared before and after mending, against the keys of today. */
+/** How the solvers of `bank` fared before and after mending, against the key that the item had when it was solved. */
 export function blindFigures(bank: Bank, reviews: readonly ReviewFile[]): BlindFigures {
   const all = reviews.flatMap(file => file.reviews)
   const current = (item: Item) => reviewsOf(item, { bank, reviews })
   const solvesOf = (list: readonly Review[]) => list.flatMap(review => review.solves)
-  const first = bank.items.map(item => ({ item, solves: all.find(review => review.item === item.id)?.solves ?? [] }))
+  const first = bank.items.map(item => {
+    const { key, solves } = all.find(review => review.item === item.id) ?? { solves: [] }
+    return { item: key === undefined ? item : ({ ...item, key } as Item), solves }
+  })
   const now = bank.items.map(item => ({ item, solves: solvesOf(current(item)) }))
   return {
     first: countSolves(first),

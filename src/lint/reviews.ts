@@ -26,6 +26,11 @@ const ReviewSchema = z.strictObject({
   item: line.check(z.describe('The id of the item.')),
   version: z.int().check(z.minimum(1)),
   digest: digest.check(z.describe('The digest of the item as it was solved.')),
+  key: z.optional(
+    z
+      .union([optionIds, z.record(z.string(), z.string())])
+      .check(z.describe('The key of the item as it was solved; without it, the key of today.')),
+  ),
   solves: z.array(SolveSchema).check(z.maxLength(100)),
   settlement: z.optional(
     z.strictObject({

@@ -45,7 +45,7 @@ describe('quality', () => {
     expect(report).toContain(
       `| TST-C01 | 1 of 2: ${wilson.half} | 2 of 2: ${wilson.all} | 1.000 | 50.0 % | 0.0 % | 1 of 2 | 0 |`,
     )
-    expect(report).toContain(`| TST-C01 | 1 of 2: ${wilson.half} | – |`)
+    expect(report).toContain(`| TST-C01 | 1 of 2: ${wilson.half} | 1 of 2: ${wilson.half} | – |`)
     expect(report).toContain(`| key-swap | 1 of 1: ${wilson.one} |`)
     expect(report).toContain(`| sound items reported as defective | 1 of 1: ${wilson.one} |`)
     expect(report).toContain('| Ditectrev SAA-C03 | 627 | 22.6 |')

@@ -39,6 +39,11 @@ describe('blindFigures', () => {
     })
   })
 
+  it('holds the oldest solves against the key of then', () => {
+    const reviews = [{ ...now, reviews: [{ ...before, key: ['a'] }, ...now.reviews] }]
+    expect(blindFigures(bank, reviews).first).toEqual({ solves: 4, matching: 4, defending: 2 })
+  })
+
   it('counts a key that was kept against a dissent apart from agreement', () => {
     const settlement = { outcome: 'kept' as const, reason: 'r', source: 's', on: '2026-11-25' }
     const disputed = { ...now.reviews[0]!, solves: [wrong[0]!, now.reviews[0]!.solves[1]!], settlement }
