@@ -26,6 +26,7 @@ import { parseCount } from './count.ts'
 import { describeIssues, describeMarkError, describeSeedError } from './describe-error.ts'
 import { type Exam, readExam } from './exams.ts'
 import { readAs, readText, writeText } from './files.ts'
+import { percent } from './markdown.ts'
 import { checkSeed } from './seed.ts'
 import { makeTable } from './table.ts'
 
@@ -124,6 +125,5 @@ function describe({ reviewer, seed }: AuditRecord, outcome: AuditOutcome, writte
 
 /** `75.0 %` and `40.9 % to 92.9 %`. */
 function describeShare({ count, total, low, high }: AuditShare): [string, string] {
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
-  return [total === 0 ? '–' : percent(count / total), `${percent(low)} to ${percent(high)}`]
+  return [percent(count, total), `${percent(low, 1)} to ${percent(high, 1)}`]
 }

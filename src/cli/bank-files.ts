@@ -3,7 +3,7 @@
  * line break at the end. Commands that write use it, so a difference shows what changed and nothing else.
  */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as z from 'zod/mini'
 import {
@@ -101,6 +101,23 @@ export function readBankFile<T>(
   const path = join(root, file)
   if (!existsSync(path)) return ok(undefined)
   return parseSource(schema, { file, text: readFileSync(path, 'utf8') })
+}
+
+/** What every JSON file of `folder` under `root` holds, in order of the names; nothing if there is no such folder. */
+export function readBankFolder<T>(
+  kind: Pick<BankFileKind<T>, 'schema'>,
+  folder: string,
+  root: string,
+): Result<readonly T[], string> {
+  const path = join(root, folder)
+  const names = existsSync(path) ? readdirSync(path).filter(name => name.endsWith('.json')) : []
+  const contents: T[] = []
+  for (const name of names.sort()) {
+    const content = readBankFile(kind, `${folder}/${name}`, root)
+    if (!content.ok) return content
+    if (content.value !== undefined) contents.push(content.value)
+  }
+  return ok(contents)
 }
 
 function sortedBy<T>(entries: readonly T[], keyOf: (entry: T) => string): T[] {

@@ -1,11 +1,9 @@
 /** What the linter needs besides the bank, from disk: glossary, waivers, reviews. */
 
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { ok, type Result } from '../core/index.ts'
-import type { LintContext, ReviewFile, Service } from '../lint/index.ts'
+import type { LintContext, Service } from '../lint/index.ts'
 import { parseServices } from '../lint/index.ts'
-import { BANK_FILES, readBankFile } from './bank-files.ts'
+import { BANK_FILES, readBankFile, readBankFolder } from './bank-files.ts'
 import { type Io, refuse } from './command.ts'
 import { describeIssues } from './describe-error.ts'
 import type { Exam } from './exams.ts'
@@ -29,19 +27,7 @@ export function readContext(
 ): Result<LintContext, string> {
   const waivers = readBankFile(BANK_FILES.waivers, `${folder}/waivers.json`, root)
   if (!waivers.ok) return waivers
-  const reviews = readReviews(folder, root)
+  const reviews = readBankFolder(BANK_FILES.reviews, `${folder}/reviews`, root)
   if (!reviews.ok) return reviews
   return ok({ ...given, bank, waivers: waivers.value?.waivers ?? [], reviews: reviews.value })
-}
-
-function readReviews(folder: string, root: string): Result<readonly ReviewFile[], string> {
-  const path = join(root, folder, 'reviews')
-  const names = existsSync(path) ? readdirSync(path).filter(name => name.endsWith('.json')) : []
-  const files: ReviewFile[] = []
-  for (const name of names.sort()) {
-    const file = readBankFile(BANK_FILES.reviews, `${folder}/reviews/${name}`, root)
-    if (!file.ok) return file
-    if (file.value !== undefined) files.push(file.value)
-  }
-  return ok(files)
 }

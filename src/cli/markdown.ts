@@ -1,12 +1,13 @@
 /** Figures and tables as Markdown. */
 
-import type { AuditShare } from '../lint/index.ts'
+import { wilson } from '../core/index.ts'
 
-/** `14 of 20: 70.0 % (48.1–85.5)`. */
-export function ratio({ count, total, low, high }: AuditShare): string {
+/** `14 of 20: 70.0 % (48.1–85.5)`, with Wilson's interval at 95 %; a dash of nothing. */
+export function ratio(count: number, total: number): string {
   if (total === 0) return '–'
+  const { low, high } = wilson(count, total, 0.95)
   const at = (share: number) => (100 * share).toFixed(1)
-  return `${count} of ${total}: ${at(count / total)} % (${at(low)}–${at(high)})`
+  return `${count} of ${total}: ${percent(count, total)} (${at(low)}–${at(high)})`
 }
 
 /** `12.5 %`; a dash of nothing. */

@@ -1,14 +1,6 @@
 /** The part of the quality report about what is on record: solves, probes, audits, waivers. */
 
-import { wilson } from '../core/index.ts'
-import {
-  ablationFigures,
-  auditOutcome,
-  blindFigures,
-  choicesOnlyReadings,
-  type ProbeFigures,
-  type SolveCounts,
-} from '../lint/index.ts'
+import { ablationFigures, auditOutcome, blindFigures, choicesOnlyReadings, type ProbeFigures } from '../lint/index.ts'
 import type { ExamQuality } from './exam-quality.ts'
 import { percent, ratio, table } from './markdown.ts'
 
@@ -17,7 +9,12 @@ export function solvingSection(exams: readonly ExamQuality[]): string {
   const rows = exams.map(({ bank, reviews, solvers }) => {
     const { first, now, agreed, kept } = blindFigures(bank, reviews)
     return [
-      ...[bank.certification.code, matching(first), matching(now), solvers.agreement?.ac1.toFixed(3) ?? '–'],
+      ...[
+        bank.certification.code,
+        ratio(first.matching, first.solves),
+        ratio(now.matching, now.solves),
+        solvers.agreement?.ac1.toFixed(3) ?? '–',
+      ],
       ...[
         percent(first.defending, first.solves),
         percent(now.defending, now.solves),
@@ -43,10 +40,6 @@ item on record, before anything they found was mended; intervals are Wilson's at
 distractor as if it were the key; a distractor counts as defended where a solver would stand by it.
 
 ${table(head, rows)}`
-}
-
-function matching({ matching: count, solves }: SolveCounts): string {
-  return ratio({ count, total: solves, ...wilson(count, solves, 0.95) })
 }
 
 /** What is left of an item when a part is missing. */
@@ -85,15 +78,18 @@ ${table(head, rows)}`
 function probed(list: readonly ProbeFigures[]): string {
   const hits = list.reduce((all, one) => all + one.hits, 0)
   const total = list.reduce((all, one) => all + one.total, 0)
-  return ratio({ count: hits, total, ...wilson(hits, total, 0.95) })
+  return ratio(hits, total)
 }
+
 /** How many seeded defects reviewers found. */
 export function auditSection(exams: readonly ExamQuality[]): string {
   const records = exams.flatMap(({ audits }) => audits)
   const { caught, falseAlarms } = auditOutcome(records)
   const rows = [
-    ...caught.map(({ kind, ...share }) => [kind, ratio(share)]),
-    ...(falseAlarms.total > 0 ? [['sound items reported as defective', ratio(falseAlarms)]] : []),
+    ...caught.map(({ kind, count, total }) => [kind, ratio(count, total)]),
+    ...(falseAlarms.total > 0
+      ? [['sound items reported as defective', ratio(falseAlarms.count, falseAlarms.total)]]
+      : []),
   ]
   const told = rows.length > 0 ? table(['seeded', 'found'], rows) : 'No audit is on record.'
   return `## Would the reviewers notice?

@@ -1,6 +1,6 @@
 /** `exam quality`: QUALITY.md, the figures of every bank, written from what is on record and checked to be current. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok, type Result } from '../core/index.ts'
 import {
@@ -12,7 +12,7 @@ import {
   type Service,
   solverFigures,
 } from '../lint/index.ts'
-import { BANK_FILES, readBankFile } from './bank-files.ts'
+import { BANK_FILES, readBankFile, readBankFolder } from './bank-files.ts'
 import type { Command, Io } from './command.ts'
 import type { ExamQuality } from './exam-quality.ts'
 import { type Exam, readExams } from './exams.ts'
@@ -70,21 +70,9 @@ function readQuality(exam: Exam, { services, on }: Given, io: Io): Result<ExamQu
   if (!context.ok) return context
   const probes = readBankFile(BANK_FILES.probes, `${exam.folder}/probes.json`, io.root)
   if (!probes.ok) return probes
-  const audits = readAudits(exam.folder, io.root)
+  const audits = readBankFolder(BANK_FILES.audits, `${exam.folder}/audits`, io.root)
   if (!audits.ok) return audits
   return ok(figuresOf(context.value, { probes: probes.value?.probes ?? [], audits: audits.value }))
-}
-
-function readAudits(folder: string, root: string): Result<readonly AuditRecord[], string> {
-  const path = join(root, folder, 'audits')
-  const names = existsSync(path) ? readdirSync(path).filter(name => name.endsWith('.json')) : []
-  const records: AuditRecord[] = []
-  for (const name of names.sort()) {
-    const record = readBankFile(BANK_FILES.audits, `${folder}/audits/${name}`, root)
-    if (!record.ok) return record
-    if (record.value !== undefined) records.push(record.value)
-  }
-  return ok(records)
 }
 
 interface Recorded {
